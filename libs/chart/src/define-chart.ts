@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Expr } from './expression/expression.ts';
+import { text } from './expression/forms.ts';
+import { reference } from './expression/reference.ts';
+import type { FileNode } from './expression/node.ts';
+import type { Ref, Templated } from './expression/types.ts';
+import { collectFiles } from './helm/collect-files.ts';
+import { defaultsOf } from './shape/defaults.ts';
+import { nameShape } from './shape/loop-shapes.ts';
+import { readShape } from './shape/read-shape.ts';
+import type { ObjectShape } from './shape/shape.ts';
+
+/** Any Kubernetes object, as far as the kernel knows it. */
+export interface KubernetesObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: object;
+}
+
+/** The release that a chart is installed as: its name is the instance's name. */
+export interface Release {
+  readonly name: Expr<string>;
+  readonly namespace: Expr<string>;
+}
+
+/** What a service says of its chart. */
+export interface ChartDefinition<S extends z.ZodObject, E> {
+  /** Name of the chart, kebab-case. */
+  readonly name: string;
+  /** One sentence on what it runs. */
+  readonly description: string;
+  /** Version of the chart; by default 0.1.0. */
+  readonly version?: string;
+  /** Version of the program that it runs by default. */
+  readonly appVersion: string;
+  /** A strict object; every field has a description and a default, or is optional. */
+  readonly values: S;
+  /** The objects; a key is the file name of its template. */
+  readonly objects: (given: { readonly values: Ref<z.output<S>>; readonly release: Release }) => Readonly<Record<string, Templated<KubernetesObject> | Expr<KubernetesObject | KubernetesObject[] | undefined>>>;
+  /** What others connect to, by the name of the instance and its values. */
+  readonly endpoints: (given: { readonly name: string; readonly values: z.output<S> }) => E;
+  /** What `helm install` prints; by default the name and namespace of the release. */
+  readonly notes?: (given: { readonly values: Ref<z.output<S>>; readonly release: Release }) => Expr<string>;
+}
+
+/** A chart, defined once; `renderChart` reads it as Helm and `renderObjects` as plain objects. */
+export interface Chart<S extends z.ZodObject = z.ZodObject, E = unknown> {
+  readonly name: string;
+  readonly description: string;
+  readonly version: string;
+  readonly appVersion: string;
+  readonly schema: S;
+  readonly shape: ObjectShape;
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Trees whose leaves may be expressions, by the file name of their template. */
+  readonly objects: Readonly<Record<string, unknown>>;
+  readonly files: readonly FileNode[];
+  readonly notes: Expr<string>;
+  readonly endpoints: (given: { readonly name: string; readonly values: z.output<S> }) => E;
+}
+
+const release: Release = {
+  name: reference('Release', ['Name'], nameShape),
+  namespace: reference('Release', ['Namespace'], nameShape),
+};
+
+/**
+ * Defines a chart. Throws with every fault of its values at once: a field without a description or default, an object
+ * open to unknown fields, a name that YAML would misread.
+ */
+export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinition<S, E>): Chart<S, E> {
+  const problems: string[] = [];
+  const shape = readShape(definition.values, '', problems);
+  const defaults = defaultsOf(shape, '', problems);
+  if (problems.length) throw new TypeError(`chart '${definition.name}': ${problems.length} problems in its values\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  if (shape.kind !== 'object') throw new TypeError(`chart '${definition.name}': its values must be a z.strictObject`);
+  const given = { values: reference<z.output<S>>('Values', [], shape), release };
+  const objects = definition.objects(given);
+  return {
+    name: definition.name,
+    description: definition.description,
+    version: definition.version ?? '0.1.0',
+    appVersion: definition.appVersion,
+    schema: definition.values,
+    shape,
+    defaults: Object(defaults),
+    objects,
+    files: collectFiles(objects),
+    notes: definition.notes?.(given) ?? text`${definition.name} runs as ${release.name} in the namespace ${release.namespace}.\n`,
+    endpoints: definition.endpoints,
+  };
+}

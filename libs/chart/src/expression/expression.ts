@@ -1,0 +1,41 @@
+import { inspect } from 'node:util';
+import type { Node } from './node.ts';
+
+const node: unique symbol = Symbol('keelwork.node');
+declare const reads: unique symbol;
+
+/** Something that becomes a `T` when a chart is read: Helm text in one reading, a plain value in the other. */
+export interface Expr<out T> {
+  readonly [node]: Node;
+  readonly [reads]?: T;
+}
+
+/** Refuses to be a plain string, because a string made now would hold no reference in the Helm reading. */
+function refuse(description: string): never {
+  throw new TypeError(
+    `${description} is a reference to a value, not a string: its text is only known when the chart is read. ` +
+      'Write text`…${reference}…` instead of a template literal, + or String().',
+  );
+}
+
+const handler = (description: () => string) => ({
+  [Symbol.toPrimitive]: () => refuse(description()),
+  toString: () => refuse(description()),
+  toJSON: () => refuse(description()),
+  [inspect.custom]: () => `<${description()}>`,
+});
+
+/** Makes an expression from its node; `description` names it in the error about its use as a string. */
+export function expression<T>(of: Node, description: () => string = () => `a '${of.form}' expression`): Expr<T> {
+  return Object.freeze(Object.assign(Object.create(handler(description)), { [node]: of }));
+}
+
+/** Tells an expression from plain data. */
+export function isExpression(candidate: unknown): candidate is Expr<unknown> {
+  return typeof candidate === 'object' && candidate !== null && node in candidate;
+}
+
+/** The node of an expression. */
+export function nodeOf(of: Expr<unknown>): Node {
+  return of[node];
+}

@@ -1,0 +1,64 @@
+import { integerShape, nameShape } from '../shape/loop-shapes.ts';
+import type { Shape } from '../shape/shape.ts';
+import { expression, nodeOf, type Expr } from './expression.ts';
+import type { LoopVariable, Node } from './node.ts';
+import { reference } from './reference.ts';
+import type { Plain, Ref } from './types.ts';
+
+type MapOf<T> = Readonly<Record<string, T>>;
+
+/** One list item for every entry of a map (in byte order of its keys) or list. */
+export function each<T, const R>(over: Expr<MapOf<T>>, build: (item: Ref<T>, key: Expr<string>) => R): Expr<Plain<R>[]>;
+export function each<T, const R>(over: Expr<readonly T[]>, build: (item: Ref<T>, index: Expr<number>) => R): Expr<Plain<R>[]>;
+export function each<T>(over: Expr<unknown>, build: (item: Ref<T>, key: Expr<never>) => unknown): Expr<unknown> {
+  const loop = open<T>(over);
+  return expression({ form: 'each', builds: 'list', ...loop.variables, body: build(loop.item, loop.name) });
+}
+
+/** One map entry, named by `name`, for every entry of a map (in byte order of its keys). */
+export function mapEach<T, const R>(
+  over: Expr<MapOf<T>>,
+  name: (key: Expr<string>, item: Ref<T>) => Expr<string>,
+  build: (item: Ref<T>, key: Expr<string>) => R,
+): Expr<Record<string, Plain<R>>> {
+  const loop = open<T>(over);
+  return expression({
+    form: 'each',
+    builds: 'map',
+    ...loop.variables,
+    entryName: nodeOf(name(loop.name, loop.item)),
+    body: build(loop.item, loop.name),
+  });
+}
+
+/** A text for every entry, one after the other. */
+export function textEach<T>(over: Expr<unknown>, build: (item: Ref<T>, key: Expr<never>) => Expr<string>): Expr<string> {
+  const loop = open<T>(over);
+  return expression({ form: 'each', builds: 'text', ...loop.variables, body: build(loop.item, loop.name) });
+}
+
+/** A map with the `fixed` fields and those of `more`; a name that is in both keeps its fixed value. */
+export function extend<const F extends MapOf<unknown>, T>(fixed: F, more: Expr<MapOf<T>>): Expr<Record<string, Plain<F[keyof F]> | T>> {
+  return expression({ form: 'extend', fixed, more: nodeOf(more) });
+}
+
+function open<T>(over: Expr<unknown>): {
+  variables: { over: Node; key: LoopVariable; item: LoopVariable };
+  item: Ref<T>;
+  name: Ref<never>;
+} {
+  const node = nodeOf(over);
+  const shape = node.form === 'value' ? node.shape : undefined;
+  if (shape?.kind !== 'map' && shape?.kind !== 'list') {
+    throw new TypeError('each: only a map or a list of the values can be walked');
+  }
+  const loop = {};
+  const key: LoopVariable = { role: 'key', loop };
+  const item: LoopVariable = { role: 'item', loop };
+  const names: Shape = shape.kind === 'map' ? nameShape : integerShape;
+  return {
+    variables: { over: node, key, item },
+    item: reference<T>(item, [], shape.item, 0),
+    name: reference<never>(key, [], names, 0),
+  };
+}
