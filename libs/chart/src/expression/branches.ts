@@ -5,17 +5,19 @@ import type { Plain, Ref } from './types.ts';
 
 /** A leaf, field, list item (or items) or whole object that is there only where `test` holds; `otherwise` stands in for it elsewhere. */
 export function when<const T>(test: Expr<boolean>, then: T): Expr<Plain<T> | undefined>;
-export function when<const T, const E>(test: Expr<boolean>, then: T, otherwise: E): Expr<Plain<T> | Plain<E>>;
+export function when<const T, const E>(test: Expr<boolean>, then: T, otherwise: E): Expr<Plain<T> | Plain<NoInfer<E>>>;
 export function when(test: Expr<boolean>, then: unknown, otherwise?: unknown): Expr<unknown> {
   return expression({ form: 'if', test: nodeOf(test), then, otherwise });
 }
 
-type Cases<T, K extends keyof T, R> = {
-  readonly [V in T[K] & string]?: (variant: Ref<Extract<T, Readonly<Record<K, V>>>>) => R;
+type Cases<T, K extends keyof T> = {
+  readonly [V in T[K] & string]?: (variant: Ref<Extract<T, { readonly [P in K]: V }>>) => unknown;
 };
 
+type Result<C> = { [V in keyof C]: C[V] extends (variant: never) => infer R ? Plain<R> : undefined }[keyof C];
+
 /** Picks by the variant of a choice: `match(values.scaling, 'mode', { fixed: (scaling) => scaling.replicas })`; other variants give nothing. */
-export function match<T, K extends keyof T & string, const R>(choice: Expr<T>, key: K, cases: Cases<T, K, R>): Expr<Plain<R> | undefined>;
+export function match<T, K extends keyof T & string, const C extends Cases<T, K>>(choice: Expr<T>, key: K, cases: C): Expr<Result<C> | undefined>;
 export function match<T>(choice: Expr<T>, key: string, cases: Readonly<Record<string, ((variant: never) => unknown) | undefined>>): Expr<unknown> {
   const of = nodeOf(choice);
   const tagShape = of.form === 'value' && of.shape.kind === 'choice' ? of.shape.fields[key] : undefined;

@@ -2,12 +2,16 @@ import { inspect } from 'node:util';
 import type { Node } from './node.ts';
 
 const node: unique symbol = Symbol('keelwork.node');
-declare const reads: unique symbol;
+/** Known to the compiler only: what something reads as. */
+export declare const reads: unique symbol;
+
+export interface ReadsAs<out T> {
+  readonly [reads]?: T;
+}
 
 /** Something that becomes a `T` when a chart is read: Helm text in one reading, a plain value in the other. */
-export interface Expr<out T> {
+export interface Expr<out T> extends ReadsAs<T> {
   readonly [node]: Node;
-  readonly [reads]?: T;
 }
 
 /** Refuses to be a plain string, because a string made now would hold no reference in the Helm reading. */

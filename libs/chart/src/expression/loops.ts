@@ -8,8 +8,8 @@ import type { Plain, Ref } from './types.ts';
 type MapOf<T> = Readonly<Record<string, T>>;
 
 /** One list item for every entry of a map (in byte order of its keys) or list. */
-export function each<T, const R>(over: Expr<MapOf<T>>, build: (item: Ref<T>, key: Expr<string>) => R): Expr<Plain<R>[]>;
-export function each<T, const R>(over: Expr<readonly T[]>, build: (item: Ref<T>, index: Expr<number>) => R): Expr<Plain<R>[]>;
+export function each<T, const R>(over: Expr<MapOf<T>>, build: (item: Ref<T>, key: Expr<string>) => R): Expr<Plain<NoInfer<R>>[]>;
+export function each<T, const R>(over: Expr<readonly T[]>, build: (item: Ref<T>, index: Expr<number>) => R): Expr<Plain<NoInfer<R>>[]>;
 export function each<T>(over: Expr<unknown>, build: (item: Ref<T>, key: Expr<never>) => unknown): Expr<unknown> {
   const loop = open<T>(over);
   return expression({ form: 'each', builds: 'list', ...loop.variables, body: build(loop.item, loop.name) });
@@ -20,7 +20,7 @@ export function mapEach<T, const R>(
   over: Expr<MapOf<T>>,
   name: (key: Expr<string>, item: Ref<T>) => Expr<string>,
   build: (item: Ref<T>, key: Expr<string>) => R,
-): Expr<Record<string, Plain<R>>> {
+): Expr<Record<string, Plain<NoInfer<R>>>> {
   const loop = open<T>(over);
   return expression({
     form: 'each',

@@ -10,8 +10,8 @@ export const isSet = (optional: Expr<unknown>): Expr<boolean> =>
   expression({ form: 'isSet', of: optionalNode(optional, 'isSet') });
 
 /** Like `when`, for an optional value: `build` gets the value as one that is there. */
-export function whenSet<T, const R>(optional: Expr<T>, build: (value: Given<T>) => R): Expr<Plain<R> | undefined>;
-export function whenSet<T, const R, const E>(optional: Expr<T>, build: (value: Given<T>) => R, otherwise: E): Expr<Plain<R> | Plain<E>>;
+export function whenSet<T, const R>(optional: Expr<T>, build: (value: Given<T>) => R): Expr<Plain<NoInfer<R>> | undefined>;
+export function whenSet<T, const R, const E>(optional: Expr<T>, build: (value: Given<T>) => R, otherwise: E): Expr<Plain<NoInfer<R>> | Plain<NoInfer<E>>>;
 export function whenSet<T>(optional: Expr<T>, build: (value: Given<T>) => unknown, otherwise?: unknown): Expr<unknown> {
   const of = optionalNode(optional, 'whenSet');
   const shape = { ...of.shape, optional: false };

@@ -1,4 +1,4 @@
-import type { Expr } from './expression.ts';
+import type { Expr, ReadsAs, reads } from './expression.ts';
 
 export type Scalar = string | number | boolean;
 
@@ -28,7 +28,7 @@ type Literal<T> = T extends Scalar | null | undefined
   : T extends readonly (infer Item)[]
     ? readonly (Templated<Item> | Expr<Item | undefined> | Expr<readonly Item[] | undefined> | undefined)[]
     : T extends object
-      ? {
+      ? ReadsAs<T> & {
           [K in keyof T]: IsOptional<T, K> extends true
             ? Expr<T[K] | undefined> | Literal<NonNullable<T[K]>> | undefined
             : Templated<T[K]>;
@@ -36,16 +36,24 @@ type Literal<T> = T extends Scalar | null | undefined
       : T;
 
 /** What an expression-holding literal reads as: every reference replaced by what it refers to. */
-export type Plain<R> =
-  R extends Expr<infer T>
-    ? T
-    : R extends Scalar | null | undefined
-      ? R
-      : R extends readonly (infer Item)[]
-        ? PlainItem<Item>[]
-        : R extends object
-          ? { -readonly [K in keyof R]: Plain<R[K]> }
-          : R;
+export type Plain<R> = R extends Scalar | null | undefined
+  ? R
+  : typeof reads extends keyof R
+    ? R extends ReadsAs<infer T>
+      ? T
+      : never
+    : R extends readonly (infer Item)[]
+      ? PlainItem<Item>[]
+      : R extends object
+        ? PlainObject<R>
+        : R;
+
+/** A field that may read as nothing becomes an optional field. */
+type PlainObject<R> = { -readonly [K in keyof R as MayBeNothing<R[K]> extends true ? never : K]: Plain<R[K]> } & {
+  -readonly [K in keyof R as MayBeNothing<R[K]> extends true ? K : never]?: Exclude<Plain<R[K]>, undefined>;
+};
+
+type MayBeNothing<V> = undefined extends Plain<V> ? true : false;
 
 type PlainItem<Item> =
   Exclude<Plain<Item>, undefined> extends infer P ? (P extends readonly (infer Inner)[] ? Inner : P) : never;

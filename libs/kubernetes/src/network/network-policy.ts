@@ -1,0 +1,83 @@
+import { each, hasEntries, when, whenSet, type Expr, type Ref, type Templated } from '@keelwork/chart';
+import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
+import type { INetworkPolicyEgressRule } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicyEgressRule';
+import type { INetworkPolicyIngressRule } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule';
+import { z } from 'zod';
+import { metadata, selectorLabels, type Identity } from '../identity.ts';
+
+const client = z.strictObject({
+  namespace: z.string().optional().describe('Namespace of the client, where it is not this one.'),
+  labels: z.record(z.string(), z.string()).default({}).describe("Labels of the client's pods; by default those of the instance that the entry is named after."),
+  ports: z.array(z.string()).min(1).describe('Names of the container ports that it may reach.'),
+});
+
+/** Who may connect. Whoever wires a platform fills it from the endpoints that are in use. */
+export const networkPolicyValue = () =>
+  z
+    .strictObject({
+      enabled: z.boolean().default(true).describe('Whether a network policy closes the pods to all but the flows named here.'),
+      clients: z.record(z.string(), client).default({}).describe('Who may connect, by instance.'),
+    })
+    .describe('Which flows are let through; every other is refused.');
+
+export type NetworkPolicyValue = z.output<ReturnType<typeof networkPolicyValue>>;
+
+export interface Flows {
+  /** Rules for what comes in, besides those of `values.networkPolicy.clients`. */
+  readonly ingress?: readonly Templated<INetworkPolicyIngressRule>[];
+  /** Rules for what goes out, besides DNS. */
+  readonly egress?: readonly (Templated<INetworkPolicyEgressRule> | Expr<INetworkPolicyEgressRule | undefined>)[];
+}
+
+/** Closes a part's pods to everything but its clients, DNS and the flows given here. */
+export const networkPolicy = (identity: Identity, value: Ref<NetworkPolicyValue>, { ingress = [], egress = [] }: Flows = {}) =>
+  when(value.enabled, {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: metadata(identity),
+    spec: {
+      podSelector: { matchLabels: selectorLabels(identity) },
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [...ingress, each(value.clients, clientRule)],
+      egress: [dns, ...egress],
+    },
+  } satisfies Templated<INetworkPolicy>);
+
+type Client = z.output<typeof client>;
+
+function clientRule(from: Ref<Client>, name: Expr<string>): Templated<INetworkPolicyIngressRule> {
+  const named = { matchLabels: { 'app.kubernetes.io/instance': name } };
+  return {
+    from: [
+      {
+        namespaceSelector: whenSet(from.namespace, (namespace) => ({ matchLabels: { 'kubernetes.io/metadata.name': namespace } })),
+        podSelector: when(hasEntries(from.labels), { matchLabels: from.labels }, named),
+      },
+    ],
+    ports: each(from.ports, (port) => ({ port, protocol: 'TCP' as const })),
+  };
+}
+
+/** Every pod may look names up. */
+const dns: INetworkPolicyEgressRule = {
+  to: [
+    {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+      podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+    },
+  ],
+  ports: [
+    { port: 53, protocol: 'UDP' },
+    { port: 53, protocol: 'TCP' },
+  ],
+};
+
+/** What goes out to an endpoint: to the pods of its instance, or to any host on its port where it is none of ours. */
+export const toEndpoint = (to: { readonly instance: Expr<string | undefined>; readonly port: Expr<number> }) =>
+  toInstance(to.instance, [to.port]);
+
+/** What goes out to the ports of an instance, or to any host on them where none is named. */
+export const toInstance = (instance: Expr<string | undefined>, ports: readonly (number | Expr<number>)[]): Templated<INetworkPolicyEgressRule> => ({
+  to: whenSet(instance, (name) => [{ podSelector: { matchLabels: { 'app.kubernetes.io/instance': name } } }]),
+  ports: ports.map((port) => ({ port, protocol: 'TCP' as const })),
+});

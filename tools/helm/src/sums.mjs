@@ -1,0 +1,29 @@
+/** SHA-256 of the archives on get.helm.sh, as the notes of the two releases list them, in Go's platform names. */
+export const helm4Sums = {
+  'darwin-amd64': '6c163d687ca03c3b5c01928e53bbbcf9518278f47ce7a2f249a5a08e8bdaa2bc',
+  'darwin-arm64': 'd747eb4e28bd2727173d15b759fa0a17822291ec09db7ced3d55af290a3661a2',
+  'linux-386': '45297aeac0c65173a89e8de832997f952ba5115c2db09b2e3f2c23a601e70583',
+  'linux-amd64': 'c306b46f719b0a4da32d0f78ee21bf90ce8d602f15b22ab753f0674d1670a7f3',
+  'linux-arm': '894e901f7daaf9b458baad7b5c685bfeef49070d7d53f99687bd5846a6c13639',
+  'linux-arm64': '564de2191b881e9f71b5606b25345821ea1682f06ab90499d3ab22b530176da1',
+  'linux-loong64': 'faafbfecc1a06196e650c3ce0c74d5ac32cb1c0c0a855fa76e59dd100cb8d4c4',
+  'linux-ppc64le': '5c00073e9d493de201384bb7eb19d60615bd7c39db52148473e8ce6da84bc70a',
+  'linux-riscv64': 'd8532a3524ca842887b15ab794377dc9c8ced8f26264c84171b4b0aafff05411',
+  'linux-s390x': '5396a35fca5fa46e5614140363f389ce66f96886c1b25f256d9e3028299422fa',
+  'windows-amd64': 'e94d83a4706fd82078c98dade2079fa9d9680c1c2bfb93bfc304ee6bc2412a32',
+  'windows-arm64': 'dbe8b49ea9877abe3d77354a792efb01920da9f65a492fcb8b4fce4e08bbae8f',
+};
+
+export const helm3Sums = {
+  'darwin-amd64': '09a108c0abda42e45af172be65c49125354bf7cd178dbe10435e94540e49c7b9',
+  'darwin-arm64': '31513e1193da4eb4ae042eb5f98ef9aca7890cfa136f4707c8d4f70e2115bef6',
+  'linux-386': 'ca0329cd1b09267e7c63c563e32462265949c31512b537dd6615d0b5190040fc',
+  'linux-amd64': 'a7f81ce08007091b86d8bd696eb4d86b8d0f2e1b9f6c714be62f82f96a594496',
+  'linux-arm': '8708367b8e8bed9bdf8429bb57536e4223cdca96245dffc205cb0cb670b151f4',
+  'linux-arm64': '440cf7add0aee27ebc93fada965523c1dc2e0ab340d4348da2215737fc0d76ad',
+  'linux-ppc64le': 'f57ea04d7fa62cc3e90a831eb67edb1400c810df6083875bee3a7c195a795ce4',
+  'linux-riscv64': '978af545a3d72a253ce1d4c03c9febb509a239a48b2581107e548883ab61a227',
+  'linux-s390x': '0dff2f249f71690e3b420ebb5efc573eb26a51b4a614c4391c8c7fa3e47863f2',
+  'windows-amd64': '6488630c2e5d5945ed990fa02fd9e99f9c6792cdbcd79eb264b6cfb90179d2d1',
+  'windows-arm64': '488f7530a1776da1b46b14e988bf305c9d7419c78e7e73aeb92f198a41c9ef6b',
+};
