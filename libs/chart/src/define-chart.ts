@@ -8,6 +8,9 @@ import { collectFiles } from './helm/collect-files.ts';
 import { defaultsOf } from './shape/defaults.ts';
 import { nameShape } from './shape/loop-shapes.ts';
 import { readShape } from './shape/read-shape.ts';
+import { chosenVariants } from './values/chosen-variant.ts';
+import type { Override } from './values/override.ts';
+import { parseValues } from './values/parse-values.ts';
 import type { ObjectShape } from './shape/shape.ts';
 
 /** Any Kubernetes object, as far as the kernel knows it. */
@@ -44,19 +47,37 @@ export interface ChartDefinition<S extends z.ZodObject, E> {
 }
 
 /** A chart, defined once; `renderChart` reads it as Helm and `renderObjects` as plain objects. */
-export interface Chart<S extends z.ZodObject = z.ZodObject, E = unknown> {
+export interface Chart {
   readonly name: string;
   readonly description: string;
   readonly version: string;
   readonly appVersion: string;
-  readonly schema: S;
+  readonly schema: z.ZodObject;
   readonly shape: ObjectShape;
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Trees whose leaves may be expressions, by the file name of their template. */
   readonly objects: Readonly<Record<string, unknown>>;
   readonly files: readonly FileNode[];
   readonly notes: Expr<string>;
-  readonly endpoints: (given: { readonly name: string; readonly values: z.output<S> }) => E;
+}
+
+/** A chart that platforms can make instances of. */
+export interface InstallableChart<S extends z.ZodObject, E> extends Chart {
+  /**
+   * An instance: a release of this chart under a name, with what its values say on top of the defaults. `namespace` is
+   * its own where it does not live in the platform's.
+   */
+  readonly as: (name: string, values?: Override<z.output<S>>, options?: { readonly namespace?: string }) => Instance<z.output<S>, E>;
+}
+
+/** A release of a chart in a platform. */
+export interface Instance<V = unknown, E = unknown> {
+  readonly chart: Chart;
+  readonly name: string;
+  /** What is said on top of the chart's defaults. */
+  readonly values: Override<V> | undefined;
+  readonly endpoints: E;
+  readonly namespace?: string;
 }
 
 const release: Release = {
@@ -68,7 +89,7 @@ const release: Release = {
  * Defines a chart. Throws with every fault of its values at once: a field without a description or default, an object
  * open to unknown fields, a name that YAML would misread.
  */
-export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinition<S, E>): Chart<S, E> {
+export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinition<S, E>): InstallableChart<S, E> {
   const problems: string[] = [];
   const shape = readShape(definition.values, '', problems);
   const defaults = defaultsOf(shape, '', problems);
@@ -76,7 +97,7 @@ export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinitio
   if (shape.kind !== 'object') throw new TypeError(`chart '${definition.name}': its values must be a z.strictObject`);
   const given = { values: reference<z.output<S>>('Values', [], shape), release };
   const objects = definition.objects(given);
-  return {
+  const chart: Chart = {
     name: definition.name,
     description: definition.description,
     version: definition.version ?? '0.1.0',
@@ -87,6 +108,11 @@ export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinitio
     objects,
     files: collectFiles(objects),
     notes: definition.notes?.(given) ?? text`${definition.name} runs as ${release.name} in the namespace ${release.namespace}.\n`,
-    endpoints: definition.endpoints,
   };
+  const as: InstallableChart<S, E>['as'] = (name, values, options = {}) => {
+    const parsed = parseValues(definition.values, shape, defaults, [values]);
+    const known = parsed.ok ? parsed.values : definition.values.parse(chosenVariants(defaults, shape));
+    return { chart, name, values, endpoints: definition.endpoints({ name, values: known }), ...options };
+  };
+  return { ...chart, as };
 }

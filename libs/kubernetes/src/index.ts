@@ -1,5 +1,19 @@
 export { configMap } from './config-map.ts';
-export { endpoint, endpointValue, flowOf, sentinelEndpoint, sentinelValue, type Endpoint, type EndpointKind, type Flow, type SentinelEndpoint } from './endpoint.ts';
+export {
+  endpoint,
+  endpointValue,
+  flowOf,
+  fromOtherNamespace,
+  metricsEndpoint,
+  metricsValue,
+  sentinelEndpoint,
+  sentinelValue,
+  type Endpoint,
+  type EndpointKind,
+  type Flow,
+  type MetricsEndpoint,
+  type SentinelEndpoint,
+} from './endpoint.ts';
 export { labels, metadata, nameOf, selectorLabels, type Identity } from './identity.ts';
 export { networkPolicy, networkPolicyValue, toEndpoint, toInstance, type Flows, type NetworkPolicyValue } from './network/network-policy.ts';
 export { headlessService, service } from './network/service.ts';

@@ -50,7 +50,7 @@ function clientRule(from: Ref<Client>, name: Expr<string>): Templated<INetworkPo
   return {
     from: [
       {
-        namespaceSelector: whenSet(from.namespace, (namespace) => ({ matchLabels: { 'kubernetes.io/metadata.name': namespace } })),
+        namespaceSelector: whenSet(from.namespace, namespaceNamed),
         podSelector: when(hasEntries(from.labels), { matchLabels: from.labels }, named),
       },
     ],
@@ -72,12 +72,23 @@ const dns: INetworkPolicyEgressRule = {
   ],
 };
 
+interface Peer {
+  readonly instance: Expr<string | undefined>;
+  readonly namespace?: Expr<string | undefined>;
+}
+
 /** What goes out to an endpoint: to the pods of its instance, or to any host on its port where it is none of ours. */
-export const toEndpoint = (to: { readonly instance: Expr<string | undefined>; readonly port: Expr<number> }) =>
-  toInstance(to.instance, [to.port]);
+export const toEndpoint = (to: Peer & { readonly port: Expr<number> }) => toInstance(to, [to.port]);
 
 /** What goes out to the ports of an instance, or to any host on them where none is named. */
-export const toInstance = (instance: Expr<string | undefined>, ports: readonly (number | Expr<number>)[]): Templated<INetworkPolicyEgressRule> => ({
-  to: whenSet(instance, (name) => [{ podSelector: { matchLabels: { 'app.kubernetes.io/instance': name } } }]),
+export const toInstance = ({ instance, namespace }: Peer, ports: readonly (number | Expr<number>)[]): Templated<INetworkPolicyEgressRule> => ({
+  to: whenSet(instance, (name) => [
+    {
+      namespaceSelector: namespace && whenSet(namespace, namespaceNamed),
+      podSelector: { matchLabels: { 'app.kubernetes.io/instance': name } },
+    },
+  ]),
   ports: ports.map((port) => ({ port, protocol: 'TCP' as const })),
 });
+
+const namespaceNamed = (name: Expr<string>) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } });

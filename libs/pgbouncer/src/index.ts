@@ -1,0 +1,1 @@
+export { pgbouncer } from './chart.ts';

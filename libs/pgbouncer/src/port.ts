@@ -1,0 +1,2 @@
+/** The port that PgBouncer listens on. */
+export const port = 6432;
