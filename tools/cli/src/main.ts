@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander';
+import { check } from './commands/check.ts';
+import { render } from './commands/render.ts';
+import { start } from './commands/start.ts';
+import { validateCommand } from './commands/validate.ts';
+import type { Workspace } from './workspace.ts';
+
+export type { ServiceLibrary, Workspace } from './workspace.ts';
+
+/** Runs the command with these arguments; gives its exit code. */
+export async function run(argv: readonly string[], workspace: Workspace): Promise<number> {
+  let code = 0;
+  const program = new Command('keelwork')
+    .description('Typed values to Helm charts and Kustomize overlays, rendered, proven and committed for Argo CD.')
+    .exitOverride()
+    .showHelpAfterError();
+  program.command('start').description('render and validate everything, and say what to do next').action(async () => {
+    code = await start(workspace);
+  });
+  program.command('render').argument('[environment]').description('write what the sources generate').action((only?: string) => {
+    code = render(workspace, only);
+  });
+  program.command('validate').argument('[environment]').description('check every emitted object').action(async (only?: string) => {
+    code = await validateCommand(workspace, only);
+  });
+  program.command('check').argument('[environment]').description('say which committed files are not what the sources generate').action((only?: string) => {
+    code = check(workspace, only);
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    throw error;
+  }
+  return code;
+}
