@@ -5,7 +5,7 @@ import { argocdFiles } from './argocd/argocd.ts';
 import { k3dConfig } from './cluster/k3d-config.ts';
 import { yamlFile, type Files } from './files.ts';
 import { platformOverlay, type SourceOf } from './overlay/overlay.ts';
-import { patchesFor, type Patch } from './overlay/patches.ts';
+import { aimPatches, type Patch } from './overlay/patches.ts';
 
 export interface RenderedEnvironment {
   /** Files by their path from the repository's root. */
@@ -25,7 +25,9 @@ export function renderEnvironment(environment: Environment, patches: readonly Pa
   const home = `environments/${environment.name}`;
   const overlays = platforms.map((platform) => {
     const objects = platform.instances.flatMap((instance) => instance.objects);
-    return under(`${home}/${platform.name}`, platformOverlay(environment, platform, patchesFor(patches, objects, matched), sourceOf));
+    const aimed = aimPatches(patches, objects);
+    for (const { name } of aimed) matched.add(name);
+    return under(`${home}/${platform.name}`, platformOverlay(environment, platform, aimed, sourceOf));
   });
   for (const { name } of patches) if (!matched.has(name)) problems.push(unmatched(environment.name, name));
   if (problems.length) return { ok: false, problems };

@@ -7,10 +7,15 @@ export interface Identity {
   readonly release: Release;
   /** Part of the chart: `worker`, `sentinel`. By default the chart has one part. */
   readonly component?: string;
+  /** Name of the part's objects, where it isn't `<release>-<component>`. */
+  readonly name?: Expr<string>;
+  /** Wave of Argo CD's sync that the objects wait for. By default 0, the first; the next starts when all before it are healthy. */
+  readonly wave?: number;
 }
 
 /** Name of the part's objects: the release's own, or `<release>-<component>`. At most 52 characters for workloads. */
-export function nameOf({ release, component }: Identity): Expr<string> {
+export function nameOf({ release, component, name }: Identity): Expr<string> {
+  if (name) return name;
   return component ? text`${release.name}-${component}` : release.name;
 }
 
@@ -30,5 +35,7 @@ export function labels(identity: Identity): Record<string, string | Expr<string>
 
 /** Metadata of an object of this part; `name` is for parts with several objects of one kind. */
 export function metadata(identity: Identity, name: string | Expr<string> = nameOf(identity)) {
-  return { name, namespace: identity.release.namespace, labels: labels(identity) };
+  const { release, wave } = identity;
+  const waits = wave === undefined ? {} : { annotations: { 'argocd.argoproj.io/sync-wave': String(wave) } };
+  return { name, namespace: release.namespace, labels: labels(identity), ...waits };
 }

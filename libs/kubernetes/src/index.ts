@@ -15,7 +15,8 @@ export {
   type SentinelEndpoint,
 } from './endpoint.ts';
 export { labels, metadata, nameOf, selectorLabels, type Identity } from './identity.ts';
-export { networkPolicy, networkPolicyValue, toEndpoint, toInstance, type Flows, type NetworkPolicyValue } from './network/network-policy.ts';
+export { apiServerValue, toApiServer, type ApiServerValue } from './network/api-server.ts';
+export { networkPolicy, networkPolicyValue, toEndpoint, toInstance, toMetrics, type Flows, type NetworkPolicyValue } from './network/network-policy.ts';
 export { headlessService, service } from './network/service.ts';
 export { horizontalPodAutoscaler } from './scaling/horizontal-pod-autoscaler.ts';
 export { podDisruptionBudget, podDisruptionBudgetValue, type PodDisruptionBudgetValue } from './scaling/pod-disruption-budget.ts';
@@ -28,6 +29,7 @@ export { quantity, resourceRequirements, resourcesValue, type Resources, type Re
 export { secretEnv, secretKeyValue, type SecretKey } from './values/secret-key.ts';
 export { usageAnnotations, usageValue, type Usage, type UsageValue } from './values/usage.ts';
 export { workloadValues, type WorkloadDefaults, type WorkloadValues } from './values/workload.ts';
+export { antiAffinity, antiAffinityValue, type AntiAffinityValue } from './workload/anti-affinity.ts';
 export { container, type ContainerOptions } from './workload/container.ts';
 export { daemonSet } from './workload/daemon-set.ts';
 export { deployment, type DeploymentOptions } from './workload/deployment.ts';

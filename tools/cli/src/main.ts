@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { check } from './commands/check.ts';
 import { render } from './commands/render.ts';
 import { start } from './commands/start.ts';
+import { addVendor } from './commands/vendor.ts';
 import { validateCommand } from './commands/validate.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,15 +18,16 @@ export async function run(argv: readonly string[], workspace: Workspace): Promis
   program.command('start').description('render and validate everything, and say what to do next').action(async () => {
     code = await start(workspace);
   });
-  program.command('render').argument('[environment]').description('write what the sources generate').action((only?: string) => {
-    code = render(workspace, only);
+  program.command('render').argument('[environment]').description('write what the sources generate').action(async (only?: string) => {
+    code = await render(workspace, only);
   });
   program.command('validate').argument('[environment]').description('check every emitted object').action(async (only?: string) => {
     code = await validateCommand(workspace, only);
   });
-  program.command('check').argument('[environment]').description('say which committed files are not what the sources generate').action((only?: string) => {
-    code = check(workspace, only);
+  program.command('check').argument('[environment]').description('say which committed files are not what the sources generate').action(async (only?: string) => {
+    code = await check(workspace, only);
   });
+  addVendor(program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {

@@ -37,7 +37,7 @@ export const or = (...of: readonly Expr<boolean>[]): Expr<boolean> => expression
 export const not = (of: Expr<boolean>): Expr<boolean> => expression({ form: 'not', of: nodeOf(of) });
 
 /** True where a string, list or map has something in it. */
-export const hasEntries = (of: Expr<string | readonly unknown[] | Readonly<Record<string, unknown>>>): Expr<boolean> =>
+export const hasEntries = (of: Expr<string | object>): Expr<boolean> =>
   expression({ form: 'hasEntries', of: nodeOf(of) });
 
 /** The items of a list of strings with a separator between them. */

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '@keelwork/chart';
 import type { IAppProject } from '@keelwork/crds';
+import { objectNamespace } from '../overlay/file-name.ts';
 
 export interface AppProjectOptions {
   readonly name: string;
@@ -26,10 +27,10 @@ export const appProject = ({ name, description, repositories, namespaces, cluste
 /** The kinds without a namespace among these objects. */
 export function clusterKindsOf(objects: readonly KubernetesObject[]): { group: string; kind: string }[] {
   const found = new Map<string, { group: string; kind: string }>();
-  for (const { apiVersion, kind, metadata } of objects) {
+  for (const object of objects) {
+    const { apiVersion, kind } = object;
     const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-    const hasNamespace = metadata !== undefined && 'namespace' in metadata;
-    if (!hasNamespace) found.set(`${group}/${kind}`, { group, kind });
+    if (!objectNamespace(object)) found.set(`${group}/${kind}`, { group, kind });
   }
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
 }

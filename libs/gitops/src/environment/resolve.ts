@@ -1,5 +1,6 @@
 import { closest, mergeValues, renderObjects, type Chart, type Instance, type KubernetesObject } from '@keelwork/chart';
 import type { Instances, PlatformInEnvironment } from '../platform/define-platform.ts';
+import { fileName } from '../overlay/file-name.ts';
 import type { Environment } from './define-environment.ts';
 import { clientsOf } from './flows.ts';
 import type { Problem } from './problem.ts';
@@ -48,8 +49,11 @@ function resolveInstance(instance: Instance, namespace: string, layers: readonly
   const read = renderObjects(chart, { name, namespace }, layers);
   if (!read.ok) for (const { path, message } of read.problems) report(name, path, message);
   const objects = read.ok ? read.objects.map(({ object }) => object) : [];
+  for (const file of repeated(objects.map(fileName))) report(name, file, 'two objects would be written to this file; give one of them another name');
   return { name, chart, namespace, values: layers.reduce(mergeValues, {}), objects };
 }
+
+const repeated = (names: readonly string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) < i))];
 
 function checkNames(instances: Instances, overrides: object, namespaces: object, platform: string, report: Report): void {
   const names = new Set<string>();

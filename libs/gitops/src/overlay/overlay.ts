@@ -6,25 +6,25 @@ import { fileName } from './file-name.ts';
 import { imagesOf } from './images.ts';
 import { namespaceObjects } from './namespace.ts';
 import { overlayLabels } from './overlay-labels.ts';
-import type { Patch } from './patches.ts';
+import type { AimedPatch } from './patches.ts';
 
 /** Tells where the definition of a chart lies. */
 export type SourceOf = (chart: Chart) => string;
 
 interface Folder {
   readonly name: string;
-  readonly namespace?: string;
+  readonly namespace: string;
   readonly source: string;
   readonly objects: readonly KubernetesObject[];
 }
 
 /**
  * A platform in an environment as plain files: a folder for each instance with one object a file, its values, and a
- * kustomization.yaml that builds with no flags. Throws where two objects would be written to one file.
+ * kustomization.yaml that builds with no flags.
  */
-export function platformOverlay(environment: Environment, platform: ResolvedPlatform, patches: readonly Patch[], sourceOf: SourceOf): Files {
+export function platformOverlay(environment: Environment, platform: ResolvedPlatform, patches: readonly AimedPatch[], sourceOf: SourceOf): Files {
   const definition = `environments/${environment.name}/environment.ts`;
-  const folders: Folder[] = [namespacesFolder(platform), ...platform.instances.map((instance) => ({ ...instance, source: sourceOf(instance.chart) }))];
+  const folders: Folder[] = [...namespaceFolders(platform), ...platform.instances.map((instance) => ({ ...instance, source: sourceOf(instance.chart) }))];
   const objects = folders.flatMap((folder) => folder.objects);
   const images = imagesOf(objects, environment.images ?? {});
   const top = {
@@ -32,7 +32,7 @@ export function platformOverlay(environment: Environment, platform: ResolvedPlat
     resources: folders.map(({ name }) => name),
     labels: [{ pairs: overlayLabels(environment.name, platform.name) }],
     ...(images.length ? { images } : {}),
-    ...(patches.length ? { patches: patches.map(({ name }) => ({ path: `patches/${name}` })) } : {}),
+    ...(patches.length ? { patches: patches.map(({ name, target }) => ({ path: `patches/${name}`, target })) } : {}),
   };
   return {
     'kustomization.yaml': yamlFile(top, definition),
@@ -44,20 +44,18 @@ export function platformOverlay(environment: Environment, platform: ResolvedPlat
 
 const kustomization = { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' };
 
-const namespacesFolder = ({ namespaces }: ResolvedPlatform): Folder => ({
-  name: 'namespaces',
-  source: 'libs/gitops/src/overlay/namespace.ts',
-  objects: Object.entries(namespaces).flatMap(([name, options]) => namespaceObjects(name, options)),
-});
+const namespaceFolders = ({ namespaces }: ResolvedPlatform): Folder[] =>
+  Object.entries(namespaces).map(([namespace, options]) => ({
+    name: `namespace-${namespace}`,
+    namespace,
+    source: 'libs/gitops/src/overlay/namespace.ts',
+    objects: namespaceObjects(namespace, options),
+  }));
 
 function folderFiles({ name, namespace, source, objects }: Folder, definition: string): Files {
-  const files: Files = {};
-  for (const object of objects) {
-    const path = `${name}/${fileName(object)}`;
-    if (files[path]) throw new Error(`two objects would be written to ${path}; give one of them another name`);
-    files[path] = yamlFile(object, source, definition);
-  }
   const resources = objects.map(fileName).sort();
-  files[`${name}/kustomization.yaml`] = yamlFile({ ...kustomization, ...(namespace ? { namespace } : {}), resources }, definition);
-  return files;
+  return {
+    ...Object.fromEntries(objects.map((object) => [`${name}/${fileName(object)}`, yamlFile(object, source, definition)])),
+    [`${name}/kustomization.yaml`]: yamlFile({ ...kustomization, namespace, resources }, definition),
+  };
 }

@@ -3,7 +3,9 @@ import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/Netw
 import type { INetworkPolicyEgressRule } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicyEgressRule';
 import type { INetworkPolicyIngressRule } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule';
 import { z } from 'zod';
+import type { MetricsEndpoint } from '../endpoint.ts';
 import { metadata, selectorLabels, type Identity } from '../identity.ts';
+import { exemptFrom } from '../workload/exemptions.ts';
 
 const client = z.strictObject({
   namespace: z.string().optional().describe('Namespace of the client, where it is not this one.'),
@@ -11,12 +13,14 @@ const client = z.strictObject({
   ports: z.array(z.string()).min(1).describe('Names of the container ports that it may reach.'),
 });
 
-/** Who may connect. Whoever wires a platform fills it from the endpoints that are in use. */
-export const networkPolicyValue = () =>
+type Client = z.output<typeof client>;
+
+/** Who may connect. Whoever wires a platform fills it from the endpoints that are in use; `clients` are there from the start. */
+export const networkPolicyValue = (clients: Readonly<Record<string, Client>> = {}) =>
   z
     .strictObject({
       enabled: z.boolean().default(true).describe('Whether a network policy closes the pods to all but the flows named here.'),
-      clients: z.record(z.string(), client).default({}).describe('Who may connect, by instance.'),
+      clients: z.record(z.string(), client).default(clients).describe('Who may connect, by instance.'),
     })
     .describe('Which flows are let through; every other is refused.');
 
@@ -25,25 +29,32 @@ export type NetworkPolicyValue = z.output<ReturnType<typeof networkPolicyValue>>
 export interface Flows {
   /** Rules for what comes in, besides those of `values.networkPolicy.clients`. */
   readonly ingress?: readonly Templated<INetworkPolicyIngressRule>[];
+  /** Whether the clients in the values may connect to this part; not to one that serves nothing. By default true. */
+  readonly clients?: boolean;
   /** Rules for what goes out, besides DNS. */
-  readonly egress?: readonly (Templated<INetworkPolicyEgressRule> | Expr<INetworkPolicyEgressRule | undefined>)[];
+  readonly egress?: readonly (Templated<INetworkPolicyEgressRule> | Expr<INetworkPolicyEgressRule | undefined> | Expr<INetworkPolicyEgressRule[]>)[];
+  /** Labels of the pods that the policy closes, where an operator makes them. By default those of the part. */
+  readonly selector?: Readonly<Record<string, string | Expr<string>>>;
 }
 
 /** Closes a part's pods to everything but its clients, DNS and the flows given here. */
-export const networkPolicy = (identity: Identity, value: Ref<NetworkPolicyValue>, { ingress = [], egress = [] }: Flows = {}) =>
+export const networkPolicy = (identity: Identity, value: Ref<NetworkPolicyValue>, { ingress = [], egress = [], clients = true, selector }: Flows = {}) =>
   when(value.enabled, {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
-    metadata: metadata(identity),
+    metadata: selector ? operatedMetadata(identity) : metadata(identity),
     spec: {
-      podSelector: { matchLabels: selectorLabels(identity) },
+      podSelector: { matchLabels: selector ?? selectorLabels(identity) },
       policyTypes: ['Ingress', 'Egress'],
-      ingress: [...ingress, each(value.clients, clientRule)],
+      ingress: clients ? [...ingress, each(value.clients, clientRule)] : ingress,
       egress: [dns, ...egress],
     },
   } satisfies Templated<INetworkPolicy>);
 
-type Client = z.output<typeof client>;
+function operatedMetadata(identity: Identity) {
+  const own = metadata(identity);
+  return { ...own, annotations: { ...own.annotations, ...exemptFrom({ 'networkpolicy-targets-pod': 'an operator makes the pods' }) } };
+}
 
 function clientRule(from: Ref<Client>, name: Expr<string>): Templated<INetworkPolicyIngressRule> {
   const named = { matchLabels: { 'app.kubernetes.io/instance': name } };
@@ -89,6 +100,17 @@ export const toInstance = ({ instance, namespace }: Peer, ports: readonly (numbe
     },
   ]),
   ports: ports.map((port) => ({ port, protocol: 'TCP' as const })),
+});
+
+/** What goes out to the metrics of an instance. */
+export const toMetrics = ({ instance, namespace, port }: Ref<MetricsEndpoint>): Templated<INetworkPolicyEgressRule> => ({
+  to: [
+    {
+      podSelector: { matchLabels: { 'app.kubernetes.io/instance': instance } },
+      namespaceSelector: whenSet(namespace, namespaceNamed),
+    },
+  ],
+  ports: [{ port, protocol: 'TCP' }],
 });
 
 const namespaceNamed = (name: Expr<string>) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } });

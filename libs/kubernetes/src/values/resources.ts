@@ -1,9 +1,12 @@
-import { whenSet, type Ref, type Templated } from '@keelwork/chart';
+import { wholeQuantity, whenSet, type Ref, type Templated } from '@keelwork/chart';
 import type { IResourceRequirements } from 'kubernetes-models/v1/ResourceRequirements';
 import { z } from 'zod';
 
 /** What Kubernetes reads as an amount: '250m' of a core, '320M' or '64Mi' of bytes. */
 export const quantity = () => z.string().regex(/^[0-9]{1,9}(\.[0-9]{1,3})?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$/);
+
+/** Memory in whole units, so that `bytes` can turn it into a number for programs that read no quantities. */
+const memoryQuantity = () => z.string().regex(wholeQuantity);
 
 /** Amounts a container asks for and may not exceed. */
 export interface Resources {
@@ -27,14 +30,14 @@ export function resourcesValue({ cpu, memory, memoryLimit = memory, ephemeralSto
       requests: z
         .strictObject({
           cpu: quantity().default(cpu).describe('Cores reserved.'),
-          memory: quantity().default(memory).describe('Bytes of memory reserved.'),
+          memory: memoryQuantity().default(memory).describe('Bytes of memory reserved.'),
           ephemeralStorage: quantity().default(ephemeralStorage).describe('Bytes of local disk reserved.'),
         })
         .describe('What the scheduler reserves.'),
       limits: z
         .strictObject({
           cpu: quantity().optional().describe('Cores at most; not set, because a limit throttles where cores are idle.'),
-          memory: quantity().default(memoryLimit).describe('Bytes of memory at which the container is killed.'),
+          memory: memoryQuantity().default(memoryLimit).describe('Bytes of memory at which the container is killed.'),
           ephemeralStorage: quantity().default(ephemeralStorage).describe('Bytes of local disk at which the pod is evicted.'),
         })
         .describe('What the container may not exceed.'),

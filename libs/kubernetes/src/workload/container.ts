@@ -2,6 +2,7 @@ import type { Ref, Templated } from '@keelwork/chart';
 import type { IContainer } from 'kubernetes-models/v1/Container';
 import type { IContainerPort } from 'kubernetes-models/v1/ContainerPort';
 import type { ILifecycle } from 'kubernetes-models/v1/Lifecycle';
+import type { ISecurityContext } from 'kubernetes-models/v1/SecurityContext';
 import type { IVolumeMount } from 'kubernetes-models/v1/VolumeMount';
 import type { IEnvVar } from 'kubernetes-models/v1/EnvVar';
 import { imageName, type ImageValue } from '../values/image.ts';
@@ -21,6 +22,8 @@ export interface ContainerOptions {
   readonly args?: Templated<string[]>;
   readonly env?: Templated<IEnvVar[]>;
   readonly lifecycle?: Templated<ILifecycle>;
+  /** Security of the container, where it can't be *restricted*. By default `restrictedContainer`. */
+  readonly securityContext?: ISecurityContext;
   /** Where volumes are mounted: `{ '/tmp': 'tmp' }`, or a part of one: `{ '/etc/x.conf': { name: 'config', subPath: 'x.conf' } }`. */
   readonly mounts?: Readonly<Record<string, string | Omit<IVolumeMount, 'mountPath'>>>;
 }
@@ -39,17 +42,18 @@ export function container(options: ContainerOptions): Templated<IContainer> {
     ...options.probes,
     lifecycle,
     resources: resourceRequirements(resources),
-    securityContext: restrictedContainer,
+    securityContext: options.securityContext ?? restrictedContainer,
     volumeMounts: mountList(mounts),
   };
 }
 
-function portList(ports: Readonly<Record<string, number>>): IContainerPort[] {
+function portList(ports: Readonly<Record<string, number>>): IContainerPort[] | undefined {
+  if (!Object.keys(ports).length) return undefined;
   return Object.entries(ports).map(([name, containerPort]) => {
     if (name.length > 15) throw new RangeError(`port name '${name}' is longer than the 15 characters that Kubernetes allows`);
     return { name, containerPort, protocol: 'TCP' };
   });
 }
 
-const mountList = (mounts: NonNullable<ContainerOptions['mounts']>): Templated<IVolumeMount>[] =>
-  Object.entries(mounts).map(([mountPath, mount]) => (typeof mount === 'string' ? { name: mount, mountPath } : { ...mount, mountPath }));
+const mountList = (mounts: NonNullable<ContainerOptions['mounts']>): Templated<IVolumeMount>[] | undefined =>
+  Object.keys(mounts).length === 0 ? undefined : Object.entries(mounts).map(([mountPath, mount]) => (typeof mount === 'string' ? { name: mount, mountPath } : { ...mount, mountPath }));

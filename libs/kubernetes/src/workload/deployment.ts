@@ -1,7 +1,8 @@
 import type { Expr, Templated } from '@keelwork/chart';
 import type { IDeployment } from 'kubernetes-models/apps/v1/Deployment';
-import { metadata, selectorLabels } from '../identity.ts';
+import { selectorLabels } from '../identity.ts';
 import { podTemplate, type PodOptions } from './pod-template.ts';
+import { workloadMetadata } from './workload-metadata.ts';
 
 export interface DeploymentOptions extends PodOptions {
   /** Number of pods; left out where an autoscaler or a person owns it. */
@@ -14,7 +15,7 @@ export interface DeploymentOptions extends PodOptions {
 export const deployment = (options: DeploymentOptions): Templated<IDeployment> => ({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
-  metadata: metadata(options.identity),
+  metadata: workloadMetadata(options),
   spec: {
     replicas: options.replicas,
     revisionHistoryLimit: 3,

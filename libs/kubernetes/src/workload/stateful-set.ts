@@ -1,9 +1,10 @@
 import type { Expr, Templated } from '@keelwork/chart';
 import type { IStatefulSet } from 'kubernetes-models/apps/v1/StatefulSet';
 import type { IPersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim';
-import { metadata, nameOf, selectorLabels } from '../identity.ts';
+import { nameOf, selectorLabels } from '../identity.ts';
 import { podTemplate, type PodOptions } from './pod-template.ts';
 import { claimSpec, type StorageRef } from './storage.ts';
+import { workloadMetadata } from './workload-metadata.ts';
 
 export interface StatefulSetOptions extends PodOptions {
   readonly replicas: number | Expr<number | undefined>;
@@ -19,7 +20,7 @@ export interface StatefulSetOptions extends PodOptions {
 export const statefulSet = (options: StatefulSetOptions): Templated<IStatefulSet> => ({
   apiVersion: 'apps/v1',
   kind: 'StatefulSet',
-  metadata: metadata(options.identity),
+  metadata: workloadMetadata(options),
   spec: {
     replicas: options.replicas,
     revisionHistoryLimit: 3,

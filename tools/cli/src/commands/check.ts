@@ -1,13 +1,13 @@
-import { problemLines } from '../output/problems.ts';
+import { reportProblems } from '../output/problems.ts';
 import { folderState } from '../render/folder-state.ts';
 import { renderWorkspace } from '../render/rendered.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** `keelwork check [environment]`: exit code 0 where the committed files are what the sources give, else 1 with every file named. */
-export function check(workspace: Workspace, only?: string): number {
+export async function check(workspace: Workspace, only?: string): Promise<number> {
   const rendered = renderWorkspace(workspace, only);
   if (rendered.problems.length) {
-    for (const line of problemLines(rendered.problems)) console.error(line);
+    await reportProblems(workspace.root, rendered.problems);
     return 1;
   }
   const lines = rendered.folders.flatMap((folder) => {

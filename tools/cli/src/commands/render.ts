@@ -1,4 +1,4 @@
-import { problemLines } from '../output/problems.ts';
+import { reportProblems } from '../output/problems.ts';
 import { renderWorkspace, type RenderedWorkspace } from '../render/rendered.ts';
 import { writeFolder } from '../render/write-folder.ts';
 import type { Workspace } from '../workspace.ts';
@@ -10,10 +10,10 @@ export interface Written {
 }
 
 /** Renders in memory and, where nothing is wrong, brings the files on disk up to date. Undefined where something is wrong. */
-export function renderToDisk(workspace: Workspace, only?: string): Written | undefined {
+export async function renderToDisk(workspace: Workspace, only?: string): Promise<Written | undefined> {
   const rendered = renderWorkspace(workspace, only);
   if (rendered.problems.length) {
-    for (const line of problemLines(rendered.problems)) console.error(line);
+    await reportProblems(workspace.root, rendered.problems);
     return undefined;
   }
   const changed = rendered.folders.flatMap((folder) => {
@@ -24,8 +24,8 @@ export function renderToDisk(workspace: Workspace, only?: string): Written | und
 }
 
 /** `keelwork render [environment]`: exit code 0, or 1 where something is wrong. */
-export function render(workspace: Workspace, only?: string): number {
-  const written = renderToDisk(workspace, only);
+export async function render(workspace: Workspace, only?: string): Promise<number> {
+  const written = await renderToDisk(workspace, only);
   if (!written) return 1;
   for (const file of written.changed) console.log(file);
   console.log(written.changed.length ? `${written.changed.length} files changed` : 'no file changed');

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { problemLines } from '../output/problems.ts';
+import { reportProblems } from '../output/problems.ts';
 import { renderWorkspace } from '../render/rendered.ts';
 import type { Finding, Validation } from '../validate/finding.ts';
 import { minorsFor, validate } from '../validate/validate.ts';
@@ -10,7 +10,7 @@ import type { Workspace } from '../workspace.ts';
 export async function validateCommand(workspace: Workspace, only?: string): Promise<number> {
   const rendered = renderWorkspace(workspace, only);
   if (rendered.problems.length) {
-    for (const line of problemLines(rendered.problems)) console.error(line);
+    await reportProblems(workspace.root, rendered.problems);
     return 1;
   }
   const validations = await validate(workspace.root, validationSets(rendered, workspace.environments));

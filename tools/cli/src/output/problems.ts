@@ -1,12 +1,15 @@
 import type { Problem } from '@keelwork/gitops';
 import pc from 'picocolors';
 
-/** The problems that keep a workspace from being rendered, each with its place, and what follows. */
-export function problemLines(problems: readonly Problem[]): string[] {
-  const lines = problems.map(({ environment, platform, instance, path, message }) => {
+/** Prints every problem that keeps a workspace from being rendered, each with its place in the sources. */
+export async function reportProblems(root: string, problems: readonly Problem[]): Promise<void> {
+  // The TypeScript compiler takes a third of a second to load, and a run without problems does not need it.
+  const { sourceLine } = await import('./source-line.ts');
+  console.error(`${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was written.`);
+  for (const problem of problems) {
+    const { environment, platform, instance, path, message } = problem;
     const place = [platform ? `${environment}/${platform}` : environment, instance, path].filter(Boolean).join(' ');
-    return `  ${pc.red('✗')} ${pc.bold(place)}: ${message}`;
-  });
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [`${count}; nothing was written.`, ...lines];
+    const line = sourceLine(root, problem);
+    console.error(`  ${pc.red('✗')} ${pc.bold(place)}: ${message}${line ? ` (${line})` : ''}`);
+  }
 }
