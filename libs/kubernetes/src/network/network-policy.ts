@@ -5,11 +5,12 @@ import type { INetworkPolicyIngressRule } from 'kubernetes-models/networking.k8s
 import { z } from 'zod';
 import type { MetricsEndpoint } from '../endpoint.ts';
 import { metadata, selectorLabels, type Identity } from '../identity.ts';
+import { labelsValue } from '../values/labels.ts';
 import { exemptFrom } from '../workload/exemptions.ts';
 
 const client = z.strictObject({
   namespace: z.string().optional().describe('Namespace of the client, where it is not this one.'),
-  labels: z.record(z.string(), z.string()).default({}).describe("Labels of the client's pods; by default those of the instance that the entry is named after."),
+  labels: labelsValue().default({}).describe("Labels of the client's pods; by default those of the instance that the entry is named after."),
   ports: z.array(z.string()).min(1).describe('Names of the container ports that it may reach.'),
 });
 

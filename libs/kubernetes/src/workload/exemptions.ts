@@ -5,10 +5,13 @@ const everywhere: Readonly<Record<string, string>> = {
 };
 
 /** Annotations that exempt a workload from checks of kube-score. `more` gives further checks by id, each with its reason. */
-export const exemptionAnnotations = (more: Readonly<Record<string, string>> = {}) => exemptFrom({ ...everywhere, ...more });
+export const exemptionAnnotations = (more: Readonly<Record<string, string>> = {}) =>
+  exemptFrom({ ...everywhere, ...more });
 
 /** Annotations that exempt an object from exactly these checks of kube-score, by id, each with its reason. */
 export const exemptFrom = (checks: Readonly<Record<string, string>>) => ({
   'kube-score/ignore': Object.keys(checks).join(','),
-  'keelwork.dev/exemptions': Object.entries(checks).map(([check, reason]) => `${check}: ${reason}`).join('\n'),
+  'keelwork.dev/exemptions': Object.entries(checks)
+    .map(([check, reason]) => `${check}: ${reason}`)
+    .join('\n'),
 });

@@ -1,0 +1,1 @@
+export { django } from './chart.ts';

@@ -1,0 +1,2 @@
+/** The port that gunicorn listens on. */
+export const port = 8000;

@@ -1,0 +1,1 @@
+export { nginx } from './chart.ts';
