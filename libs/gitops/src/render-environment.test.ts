@@ -88,6 +88,13 @@ describe('an environment', () => {
     ]);
   });
 
+  it('refuses a name that Kubernetes refuses', () => {
+    const long = definePlatform('long', () => ({ one: echo.as('a'.repeat(53)) }));
+    expect(problems(environmentOf(long))).toEqual([
+      `${'a'.repeat(53)} name: '${'a'.repeat(53)}' has 53 characters, and the name of a Deployment may have 52; give its instance a shorter name`,
+    ]);
+  });
+
   it('refuses two instances of one name and a namespace that the platform does not have', () => {
     const twice = definePlatform('twice', () => ({ one: echo.as('same'), two: echo.as('same', {}, { namespace: 'elsewhere' }) }));
     expect(problems(environmentOf(twice))).toEqual([

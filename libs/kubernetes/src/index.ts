@@ -16,12 +16,14 @@ export {
 } from './endpoint.ts';
 export { labels, metadata, nameOf, selectorLabels, type Identity } from './identity.ts';
 export { apiServerValue, toApiServer, type ApiServerValue } from './network/api-server.ts';
+export { nameProblem } from './names.ts';
 export { networkPolicy, networkPolicyValue, toEndpoint, toInstance, toMetrics, type Flows, type NetworkPolicyValue } from './network/network-policy.ts';
 export { headlessService, service } from './network/service.ts';
 export { horizontalPodAutoscaler } from './scaling/horizontal-pod-autoscaler.ts';
 export { podDisruptionBudget, podDisruptionBudgetValue, type PodDisruptionBudgetValue } from './scaling/pod-disruption-budget.ts';
 export { replicas } from './scaling/replicas.ts';
-export { fixed, hpa, manual, scalingValue, type Scaling } from './scaling/scaling.ts';
+export { scaledObject } from './scaling/scaled-object.ts';
+export { fixed, hpa, manual, scaleToZero, scalingValue, type Scaling, type Trigger } from './scaling/scaling.ts';
 export { serviceAccount } from './service-account.ts';
 export { imageName, imageValue, type ImageValue } from './values/image.ts';
 export { kubernetesValue } from './values/kubernetes-value.ts';

@@ -5,6 +5,7 @@ import {
   horizontalPodAutoscaler,
   networkPolicy,
   podDisruptionBudget,
+  scaledObject,
   service,
   serviceAccount,
   toEndpoint,
@@ -39,6 +40,7 @@ export const pgbouncer = defineChart({
       service: service(identity, { postgresql: port }),
       deployment: poolerDeployment(identity, values, config),
       'horizontal-pod-autoscaler': horizontalPodAutoscaler(identity, values.scaling),
+      'scaled-object': scaledObject(identity, values.scaling),
       'pod-disruption-budget': podDisruptionBudget(identity, values.podDisruptionBudget),
       'network-policy': networkPolicy(identity, values.networkPolicy, { egress: [toEndpoint(values.database)] }),
     };

@@ -1,6 +1,7 @@
 import { closest, mergeValues, renderObjects, type Chart, type Instance, type KubernetesObject } from '@keelwork/chart';
 import type { Instances, PlatformInEnvironment } from '../platform/define-platform.ts';
-import { fileName } from '../overlay/file-name.ts';
+import { nameProblem } from '@keelwork/kubernetes';
+import { fileName, objectName } from '../overlay/file-name.ts';
 import type { Environment } from './define-environment.ts';
 import { clientsOf } from './flows.ts';
 import type { Problem } from './problem.ts';
@@ -50,6 +51,10 @@ function resolveInstance(instance: Instance, namespace: string, layers: readonly
   if (!read.ok) for (const { path, message } of read.problems) report(name, path, message);
   const objects = read.ok ? read.objects.map(({ object }) => object) : [];
   for (const file of repeated(objects.map(fileName))) report(name, file, 'two objects would be written to this file; give one of them another name');
+  for (const object of objects) {
+    const wrong = nameProblem(object.kind, objectName(object));
+    if (wrong) report(name, 'name', wrong);
+  }
   return { name, chart, namespace, values: layers.reduce(mergeValues, {}), objects };
 }
 

@@ -30,6 +30,7 @@ const manualScaling = z.strictObject({ mode: z.literal('manual') });
 const trigger = z.strictObject({
   type: z.string().min(1).describe('Scaler of KEDA: redis-sentinel, prometheus, cron …'),
   metadata: z.record(z.string(), z.string()).describe('What the scaler needs to know.'),
+  authentication: z.string().optional().describe('TriggerAuthentication that holds what the scaler must not say openly.'),
 });
 
 const scaleToZeroScaling = z.strictObject({
@@ -67,3 +68,14 @@ export const hpa = ({ min, max, cpu, memory }: { min: number; max: number; cpu: 
 
 /** Whoever sets the scale subresource decides; nothing here sets the number. */
 export const manual = (): z.output<typeof manualScaling> => ({ mode: 'manual' });
+
+/** From nothing to `max` pods, as KEDA's triggers ask; a Deployment of no pods until one of them has work. */
+export const scaleToZero = ({ max, triggers }: { max: number; triggers: Readonly<Record<string, Trigger>> }): z.output<typeof scaleToZeroScaling> => ({
+  mode: 'scaleToZero',
+  maxReplicas: max,
+  cooldownSeconds: 300,
+  triggers: { ...triggers },
+});
+
+/** What wakes the pods: a scaler of KEDA and what it needs to know. */
+export type Trigger = z.output<typeof trigger>;

@@ -1,0 +1,1 @@
+export { celery } from './chart.ts';
