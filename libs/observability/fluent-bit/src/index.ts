@@ -1,0 +1,1 @@
+export { fluentBit } from './chart.ts';

@@ -1,0 +1,1 @@
+export { grafana } from './chart.ts';

@@ -1,0 +1,1 @@
+export { loki } from './chart.ts';

@@ -1,0 +1,1 @@
+export { postgresHa } from './chart.ts';
