@@ -1,0 +1,1 @@
+export { redisSentinel } from './chart.ts';
