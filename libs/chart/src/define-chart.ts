@@ -4,11 +4,11 @@ import { text } from './expression/forms.ts';
 import { reference } from './expression/reference.ts';
 import type { FileNode } from './expression/node.ts';
 import type { Ref, Templated } from './expression/types.ts';
-import { collectFiles } from './helm/collect-files.ts';
-import { defaultsOf } from './shape/defaults.ts';
+import { collectFiles } from './helm/files/collect-files.ts';
+import { defaultsOf, missingDefaults } from './shape/defaults.ts';
 import { nameShape } from './shape/loop-shapes.ts';
 import { readShape } from './shape/read-shape.ts';
-import { chosenVariants } from './values/chosen-variant.ts';
+import { completeValues } from './values/complete.ts';
 import type { Override } from './values/override.ts';
 import { parseValues } from './values/parse-values.ts';
 import type { ObjectShape } from './shape/shape.ts';
@@ -39,7 +39,7 @@ export interface ChartDefinition<S extends z.ZodObject, E> {
   /** A strict object; every field has a description and a default, or is optional. */
   readonly values: S;
   /** The objects; a key is the file name of its template. */
-  readonly objects: (given: { readonly values: Ref<z.output<S>>; readonly release: Release }) => Readonly<Record<string, Templated<KubernetesObject> | Expr<KubernetesObject | KubernetesObject[] | undefined>>>;
+  readonly objects: (given: { readonly values: Ref<z.output<S>>; readonly release: Release }) => Readonly<Record<string, Templated<KubernetesObject> | Expr<KubernetesObject | readonly (KubernetesObject | undefined)[] | undefined>>>;
   /** What others connect to, by the name of the instance and its values. */
   readonly endpoints: (given: { readonly name: string; readonly values: z.output<S> }) => E;
   /** What `helm install` prints; by default the name and namespace of the release. */
@@ -92,9 +92,10 @@ const release: Release = {
 export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinition<S, E>): InstallableChart<S, E> {
   const problems: string[] = [];
   const shape = readShape(definition.values, '', problems);
-  const defaults = defaultsOf(shape, '', problems);
-  if (problems.length) throw new TypeError(`chart '${definition.name}': ${problems.length} problems in its values\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   if (shape.kind !== 'object') throw new TypeError(`chart '${definition.name}': its values must be a z.strictObject`);
+  problems.push(...missingDefaults(shape.fields));
+  if (problems.length) throw new TypeError(`chart '${definition.name}': ${problems.length} problems in its values\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  const defaults = defaultsOf(shape.fields);
   const given = { values: reference<z.output<S>>('Values', [], shape), release };
   const objects = definition.objects(given);
   const chart: Chart = {
@@ -104,14 +105,14 @@ export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinitio
     appVersion: definition.appVersion,
     schema: definition.values,
     shape,
-    defaults: Object(defaults),
+    defaults,
     objects,
     files: collectFiles(objects),
     notes: definition.notes?.(given) ?? text`${definition.name} runs as ${release.name} in the namespace ${release.namespace}.\n`,
   };
   const as: InstallableChart<S, E>['as'] = (name, values, options = {}) => {
     const parsed = parseValues(definition.values, shape, defaults, [values]);
-    const known = parsed.ok ? parsed.values : definition.values.parse(chosenVariants(defaults, shape));
+    const known = parsed.ok ? parsed.values : definition.values.parse(completeValues(defaults, shape));
     return { chart, name, values, endpoints: definition.endpoints({ name, values: known }), ...options };
   };
   return { ...chart, as };

@@ -31,7 +31,14 @@ const handler = (description: () => string) => ({
 
 /** Makes an expression from its node; `description` names it in the error about its use as a string. */
 export function expression<T>(of: Node, description: () => string = () => `a '${of.form}' expression`): Expr<T> {
-  return Object.freeze(Object.assign(Object.create(handler(description)), { [node]: of }));
+  const target = Object.assign(Object.create(handler(description)), { [node]: of });
+  // Spreading reads every enumerable property, and would leave of an expression nothing that can be read later.
+  Object.defineProperty(target, '...', { enumerable: true, get: () => refuseSpread(description()) });
+  return Object.freeze(target);
+}
+
+function refuseSpread(description: string): never {
+  throw new TypeError(`${description} can't be spread into an object, because its fields are only known when the chart is read. Write extend({ … }, reference), or name the fields.`);
 }
 
 /** Tells an expression from plain data. */

@@ -2,6 +2,7 @@ import { integerShape, nameShape } from '../shape/loop-shapes.ts';
 import type { Shape } from '../shape/shape.ts';
 import { expression, nodeOf, type Expr } from './expression.ts';
 import type { LoopVariable, Node } from './node.ts';
+import { presenceOf } from './presence.ts';
 import { reference } from './reference.ts';
 import type { Plain, Ref } from './types.ts';
 
@@ -22,13 +23,9 @@ export function mapEach<T, const R>(
   build: (item: Ref<T>, key: Expr<string>) => R,
 ): Expr<Record<string, Plain<NoInfer<R>>>> {
   const loop = open<T>(over);
-  return expression({
-    form: 'each',
-    builds: 'map',
-    ...loop.variables,
-    entryName: nodeOf(name(loop.name, loop.item)),
-    body: build(loop.item, loop.name),
-  });
+  const body = build(loop.item, loop.name);
+  if (presenceOf({ body }) !== true) throw new TypeError('mapEach: an entry may be left out, and then the two readings could not agree that the map is empty; build one that is always there');
+  return expression({ form: 'each', builds: 'map', ...loop.variables, entryName: nodeOf(name(loop.name, loop.item)), body });
 }
 
 /** A text for every entry, one after the other. */
@@ -39,7 +36,11 @@ export function textEach<T>(over: Expr<unknown>, build: (item: Ref<T>, key: Expr
 
 /** A map with the `fixed` fields and those of `more`; a name that is in both keeps its fixed value. */
 export function extend<const F extends MapOf<unknown>, T>(fixed: F, more: Expr<MapOf<T>>): Expr<Record<string, Plain<F[keyof F]> | T>> {
-  return expression({ form: 'extend', fixed, more: nodeOf(more) });
+  const node = nodeOf(more);
+  if (node.form !== 'value') throw new TypeError(`extend: takes a map of the values, not a '${node.form}' expression`);
+  const names = Object.keys(fixed).filter((name) => fixed[name] !== undefined);
+  if (names.length && presenceOf(fixed) !== true) throw new TypeError('extend: its fixed fields may all be left out; give it one that is always there');
+  return expression({ form: 'extend', fixed, more: node });
 }
 
 function open<T>(over: Expr<unknown>): {

@@ -31,10 +31,8 @@ export function typeOf(node: Node): NodeType {
       return 'map';
     case 'default':
       return typeOf(node.of);
-    case 'if': {
-      const then = typeOfTree(node.then);
-      return then === 'nothing' ? typeOfTree(node.otherwise) : then;
-    }
+    case 'if':
+      return common(typeOfTree(node.then), typeOfTree(node.otherwise));
   }
 }
 
@@ -47,6 +45,14 @@ export function typeOfTree(tree: unknown): NodeType {
     return typeOf({ form: 'literal', value: tree });
   }
   return 'map';
+}
+
+/** The type of what is one or the other. */
+function common(a: NodeType, b: NodeType): NodeType {
+  if (a === b || b === 'nothing') return a;
+  if (a === 'nothing') return b;
+  if ([a, b].every((type) => type === 'integer' || type === 'number')) return 'number';
+  return [a, b].some((type) => type === 'list' || type === 'map' || type === 'any') ? 'any' : 'scalar';
 }
 
 const literalType = (value: string | boolean): 'string' | 'boolean' => (typeof value === 'string' ? 'string' : 'boolean');

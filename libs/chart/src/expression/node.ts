@@ -52,7 +52,7 @@ export interface EachNode {
 export interface ExtendNode {
   readonly form: 'extend';
   readonly fixed: Readonly<Record<string, unknown>>;
-  readonly more: Node;
+  readonly more: ValueNode;
 }
 
 export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';

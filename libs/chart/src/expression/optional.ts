@@ -14,10 +14,12 @@ export function whenSet<T, const R>(optional: Expr<T>, build: (value: Given<T>) 
 export function whenSet<T, const R, const E>(optional: Expr<T>, build: (value: Given<T>) => R, otherwise: E): Expr<Plain<NoInfer<R>> | Plain<NoInfer<E>>>;
 export function whenSet<T>(optional: Expr<T>, build: (value: Given<T>) => unknown, otherwise?: unknown): Expr<unknown> {
   const of = optionalNode(optional, 'whenSet');
-  const shape = { ...of.shape, optional: false };
-  const given = reference<NonNullable<T>>(of.root, of.path, shape, Math.min(of.sure, of.path.length));
-  return expression({ form: 'if', test: { form: 'isSet', of }, then: build(given), otherwise });
+  return expression({ form: 'if', test: { form: 'isSet', of }, then: build(asGiven(of)), otherwise });
 }
+
+/** An optional value as one that is there. */
+export const asGiven = <T>({ root, path, shape, sure }: ValueNode): Given<T> =>
+  reference(root, path, { ...shape, optional: false }, Math.min(sure, path.length));
 
 /** The value where it was given, `fallback` elsewhere. */
 export function defaultTo<T extends Scalar>(optional: Expr<T | undefined>, fallback: NoInfer<T> | Expr<NoInfer<T>>): Expr<T> {

@@ -5,8 +5,10 @@ import { typeOf } from './node-type.ts';
 /** `true`: certainly has something in it; otherwise it has where one of the conditions holds. */
 export type Presence = true | readonly Node[];
 
+type Parts = Readonly<Record<string, unknown>> | readonly unknown[];
+
 /** When a map or list that a service wrote would have at least one field or item. */
-export function presenceOf(parts: Readonly<Record<string, unknown>> | readonly unknown[]): Presence {
+export function presenceOf(parts: Parts): Presence {
   const items = Array.isArray(parts);
   const conditions: Node[] = [];
   for (const part of Object.values(parts)) {
@@ -18,17 +20,15 @@ export function presenceOf(parts: Readonly<Record<string, unknown>> | readonly u
 }
 
 /** When a field (or, with `items`, a list item that may stand for many) is there. */
-function partPresence(part: unknown, items: boolean): Presence {
+export function partPresence(part: unknown, items: boolean): Presence {
   if (part === undefined) return [];
-  if (items && Array.isArray(part)) return presenceOf(part);
-  if (!isExpression(part)) return true;
-  return nodePresence(nodeOf(part), items);
+  return isExpression(part) ? nodePresence(nodeOf(part), items) : true;
 }
 
 function nodePresence(node: Node, items: boolean): Presence {
   if (node.form === 'if') {
-    const then = partPresence(node.then, items);
-    const otherwise = partPresence(node.otherwise, items);
+    const then = branchPresence(node.then, items);
+    const otherwise = branchPresence(node.otherwise, items);
     if (then === true && otherwise === true) return true;
     return [...both(node.test, then), ...both({ form: 'not', of: node.test }, otherwise)];
   }
@@ -44,6 +44,10 @@ function nodePresence(node: Node, items: boolean): Presence {
   return [{ form: 'hasEntries', of: node.over }];
 }
 
+/** A list that a condition puts among items is spread into them. */
+export const branchPresence = (branch: unknown, items: boolean): Presence =>
+  items && Array.isArray(branch) ? presenceOf(branch) : partPresence(branch, items);
+
 /** The conditions under which `test` holds and the branch is there. */
 function both(test: Node, branch: Presence): Node[] {
   if (branch === true) return [test];
@@ -51,7 +55,7 @@ function both(test: Node, branch: Presence): Node[] {
 }
 
 /** One condition for "nothing is there", or undefined where something always is. */
-export function absence(parts: Readonly<Record<string, unknown>> | readonly unknown[]): Node | undefined {
+export function absence(parts: Parts): Node | undefined {
   const presence = presenceOf(parts);
   if (presence === true) return undefined;
   const [only, ...rest] = presence;

@@ -20,9 +20,10 @@ export function reference(root: ValueNode['root'], path: readonly string[], shap
   if (shape.optional || (shape.kind !== 'object' && shape.kind !== 'choice')) return target;
   return new Proxy(target, {
     get(_, key) {
-      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
-      const field = shape.fields[key];
+      if (typeof key === 'symbol') return Reflect.get(target, key);
+      const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
       if (field) return reference(root, [...path, key], field, sure);
+      if (key in target) return Reflect.get(target, key);
       throw new TypeError(unknownField(root, path, key, shape));
     },
   });

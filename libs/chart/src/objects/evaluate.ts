@@ -1,115 +1,170 @@
 import { createHash } from 'node:crypto';
 import { isExpression, nodeOf } from '../expression/expression.ts';
-import { referenceName } from '../expression/reference.ts';
-import type { CompareNode, EachNode, LoopVariable, Node, ValueNode } from '../expression/node.ts';
+import type { Comparison, EachNode, Node, TextNode } from '../expression/node.ts';
 import { byteOrder, sortedEntries } from '../text/byte-order.ts';
-import { bytesOf } from '../text/quantity.ts';
-
-/** What references refer to while a chart is read as objects. */
-export interface Scope {
-  readonly values: unknown;
-  readonly release: { readonly name: string; readonly namespace: string };
-  readonly variables: ReadonlyMap<LoopVariable, unknown>;
-}
+import { bytesShare } from '../text/quantity.ts';
+import { lookUp, sortedMap, type Scope } from './scope.ts';
 
 /** A tree with every expression replaced by what it reads as; what reads as nothing is left out. */
-export function readTree(tree: unknown, scope: Scope): unknown {
-  if (isExpression(tree)) return readNode(nodeOf(tree), scope);
-  if (Array.isArray(tree)) return readList(tree, scope);
-  if (isRecord(tree)) return readMap(tree, scope);
-  return tree;
+export const readTree = (tree: unknown, scope: Scope): unknown => readingOf(tree)(scope);
+
+type Reading<T = unknown> = (scope: Scope) => T;
+
+/** A definition is looked through once, however many releases read it. */
+const known = new WeakMap<object, Reading>();
+
+function readingOf(tree: unknown): Reading {
+  if (typeof tree !== 'object' || tree === null) return () => tree;
+  const reading = known.get(tree) ?? newReading(tree);
+  known.set(tree, reading);
+  return reading;
 }
 
-function readMap(map: Readonly<Record<string, unknown>>, scope: Scope): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(map)) {
-    const value = readTree(map[key], scope);
-    if (value !== undefined) result[key] = value;
-  }
-  return result;
+function newReading(tree: object): Reading {
+  if (isExpression(tree)) return nodeReading(nodeOf(tree));
+  return Array.isArray(tree) ? listReading(tree) : mapReading(tree);
 }
 
-function readList(list: readonly unknown[], scope: Scope): unknown[] {
-  const result: unknown[] = [];
-  for (const item of list) {
-    const value = readTree(item, scope);
-    if (Array.isArray(value) && isExpression(item)) result.push(...value);
-    else if (value !== undefined) result.push(value);
-  }
-  return result;
+function mapReading(map: object): Reading<Record<string, unknown>> {
+  const fields = Object.entries(map).map(([key, part]) => ({ key, read: readingOf(part) }));
+  return (scope) => {
+    const result: Record<string, unknown> = {};
+    for (const { key, read } of fields) {
+      const value = read(scope);
+      if (value !== undefined) result[key] = value;
+    }
+    return result;
+  };
 }
 
-function readNode(node: Node, scope: Scope): unknown {
-  const read = (of: Node): unknown => readNode(of, scope);
+/** An expression that reads as a list stands for its items. */
+function listReading(list: readonly unknown[]): Reading<unknown[]> {
+  const items = list.map((item) => ({ read: readingOf(item), spreads: isExpression(item) }));
+  return (scope) => {
+    const result: unknown[] = [];
+    for (const { read, spreads } of items) {
+      const value = read(scope);
+      if (spreads && Array.isArray(value)) result.push(...value);
+      else if (value !== undefined) result.push(value);
+    }
+    return result;
+  };
+}
+
+function nodeReading(node: Node): Reading {
+  const reading = known.get(node) ?? newNodeReading(node);
+  known.set(node, reading);
+  return reading;
+}
+
+function newNodeReading(node: Node): Reading {
   switch (node.form) {
     case 'value':
-      return readValue(node, scope);
+      return node.shape.kind === 'map' ? (scope) => sortedUnlessUnset(lookUp(node, scope)) : (scope) => lookUp(node, scope);
     case 'literal':
-      return node.value;
+      return () => node.value;
     case 'text':
-      return node.parts.map((part) => (typeof part === 'string' ? part : printed(read(part)))).join('');
-    case 'if':
-      return readTree(read(node.test) === true ? node.then : node.otherwise, scope);
+      return textReading(node);
+    case 'if': {
+      const [test, then, otherwise] = [nodeReading(node.test), readingOf(node.then), readingOf(node.otherwise)];
+      return (scope) => (test(scope) === true ? then : otherwise)(scope);
+    }
     case 'each':
-      return readEach(node, scope);
-    case 'extend':
-      return extended(readMap(node.fixed, scope), sortedRecord(read(node.more)));
-    case 'compare':
-      return compare(node, read(node.left), read(node.right));
-    case 'and':
-      return node.of.every((of) => read(of) === true);
-    case 'or':
-      return node.of.some((of) => read(of) === true);
-    case 'not':
-      return read(node.of) !== true;
-    case 'isSet':
-      return read(node.of) !== undefined;
-    case 'hasEntries':
-      return Object.keys(Object(read(node.of))).length > 0;
-    case 'default':
-      return read(node.of) ?? read(node.fallback);
-    case 'join':
-      return listOf(read(node.of)).join(node.separator);
-    case 'bytes':
-      return Math.floor((bytesOf(String(read(node.of))) * node.percent) / 100);
+      return eachReading(node);
+    case 'extend': {
+      const [fixed, more] = [mapReading(node.fixed), nodeReading(node.more)];
+      return (scope) => extended(fixed(scope), sortedMap(more(scope)));
+    }
+    case 'compare': {
+      const [left, right, holds] = [nodeReading(node.left), nodeReading(node.right), comparisons[node.operator]];
+      return (scope) => holds(left(scope), right(scope));
+    }
+    case 'and': {
+      const all = node.of.map(nodeReading);
+      return (scope) => all.every((read) => read(scope) === true);
+    }
+    case 'or': {
+      const all = node.of.map(nodeReading);
+      return (scope) => all.some((read) => read(scope) === true);
+    }
+    case 'not': {
+      const of = nodeReading(node.of);
+      return (scope) => of(scope) !== true;
+    }
+    case 'isSet': {
+      const of = nodeReading(node.of);
+      return (scope) => of(scope) !== undefined;
+    }
+    case 'hasEntries': {
+      const of = nodeReading(node.of);
+      return (scope) => Object.keys(Object(of(scope))).length > 0;
+    }
+    case 'default': {
+      const [of, fallback] = [nodeReading(node.of), nodeReading(node.fallback)];
+      return (scope) => of(scope) ?? fallback(scope);
+    }
+    case 'join': {
+      const of = nodeReading(node.of);
+      return (scope) => listOf(of(scope)).join(node.separator);
+    }
+    case 'bytes': {
+      const of = nodeReading(node.of);
+      return (scope) => bytesShare(String(of(scope)), node.percent);
+    }
     case 'file':
-      return read(node.text);
-    case 'checksum':
-      return createHash('sha256').update(node.of.map(read).join('')).digest('hex');
+      return nodeReading(node.text);
+    case 'checksum': {
+      const all = node.of.map(nodeReading);
+      return (scope) => createHash('sha256').update(all.map((read) => read(scope)).join('')).digest('hex');
+    }
   }
 }
 
-function readValue(node: ValueNode, scope: Scope): unknown {
-  let value: unknown = startOf(node, scope);
-  for (const key of node.path) value = isRecord(value) ? value[key] : undefined;
-  if (value === undefined && !node.shape.optional) throw new TypeError(`${referenceName(node)} has no value`);
-  return node.shape.kind === 'map' && value !== undefined ? sortedRecord(value) : value;
+function textReading({ parts }: TextNode): Reading<string> {
+  const readings = parts.map((part) => (typeof part === 'string' ? () => part : nodeReading(part)));
+  return (scope) => {
+    let text = '';
+    for (const read of readings) text += printed(read(scope));
+    return text;
+  };
 }
 
-function startOf({ root }: ValueNode, scope: Scope): unknown {
-  if (root === 'Values') return scope.values;
-  if (root === 'Release') return { Name: scope.release.name, Namespace: scope.release.namespace };
-  return scope.variables.get(root);
+function eachReading(node: EachNode): Reading {
+  const scopes = entriesReading(node);
+  if (node.builds === 'text') {
+    const body = readingOf(node.body);
+    return (scope) => scopes(scope).map((inner) => printed(body(inner))).join('');
+  }
+  if (node.builds === 'list') {
+    const body = listReading([node.body]);
+    return (scope) => scopes(scope).flatMap(body);
+  }
+  const body = readingOf(node.body);
+  const name = node.entryName ? nodeReading(node.entryName) : () => undefined;
+  return (scope) => Object.fromEntries(scopes(scope).map((inner) => [name(inner), body(inner)]));
 }
 
-function readEach(node: EachNode, scope: Scope): unknown {
-  const over = readNode(node.over, scope);
-  const entries: [string | number, unknown][] = Array.isArray(over) ? [...over.entries()] : sortedEntries(Object(over));
-  const inner = entries.map(([key, item]): Scope => {
-    return { ...scope, variables: new Map([...scope.variables, [node.key, key], [node.item, item]]) };
-  });
-  if (node.builds === 'text') return inner.map((each) => printed(readTree(node.body, each))).join('');
-  if (node.builds === 'list') return inner.flatMap((each) => readList([node.body], each));
-  const { entryName } = node;
-  return Object.fromEntries(inner.map((each) => [entryName && readNode(entryName, each), readTree(node.body, each)]));
+/** A scope for every entry that a loop walks. */
+function entriesReading({ over, key: keyVariable, item: itemVariable }: EachNode): Reading<Scope[]> {
+  const read = over.form === 'value' ? (scope: Scope) => lookUp(over, scope) : nodeReading(over);
+  return (scope) => {
+    const found = read(scope);
+    const entries: [string | number, unknown][] = Array.isArray(found) ? [...found.entries()] : sortedEntries(Object(found));
+    return entries.map(([key, item]) => ({ ...scope, entry: { keyVariable, itemVariable, key, item, outer: scope.entry } }));
+  };
 }
 
-function compare({ operator }: CompareNode, left: unknown, right: unknown): boolean {
-  if (operator === 'eq') return left === right;
-  if (operator === 'ne') return left !== right;
-  const order = typeof left === 'number' && typeof right === 'number' ? left - right : byteOrder(String(left), String(right));
-  return { lt: order < 0, le: order <= 0, gt: order > 0, ge: order >= 0 }[operator];
-}
+const comparisons: Readonly<Record<Comparison, (left: unknown, right: unknown) => boolean>> = {
+  eq: (left, right) => left === right,
+  ne: (left, right) => left !== right,
+  lt: (left, right) => order(left, right) < 0,
+  le: (left, right) => order(left, right) <= 0,
+  gt: (left, right) => order(left, right) > 0,
+  ge: (left, right) => order(left, right) >= 0,
+};
+
+const order = (left: unknown, right: unknown): number =>
+  typeof left === 'number' && typeof right === 'number' ? left - right : byteOrder(String(left), String(right));
 
 /** The fixed fields come first and win. */
 const extended = (fixed: Record<string, unknown>, more: Record<string, unknown>) => ({ ...fixed, ...more, ...fixed });
@@ -119,7 +174,4 @@ const printed = (value: unknown): string => (value === undefined ? '' : String(v
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const sortedRecord = (value: unknown): Record<string, unknown> => (isRecord(value) ? Object.fromEntries(sortedEntries(value)) : {});
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExpression(value);
+const sortedUnlessUnset = (value: unknown) => (value === undefined ? value : sortedMap(value));

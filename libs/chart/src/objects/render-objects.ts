@@ -1,6 +1,10 @@
 import type { Chart, KubernetesObject } from '../define-chart.ts';
-import { parseValues, type ValueProblem } from '../values/parse-values.ts';
-import { readTree, type Scope } from './evaluate.ts';
+import { isMap } from '../values/merge.ts';
+import { parseValues } from '../values/parse-values.ts';
+import type { ValueProblem } from '../values/problem.ts';
+import { readTree } from './evaluate.ts';
+import type { Scope } from './scope.ts';
+import { writtenTwice } from './written-twice.ts';
 
 /** An object of a release, and the key of the definition that made it. */
 export interface RenderedObject {
@@ -16,12 +20,13 @@ export type ObjectsReading =
 export function renderObjects(chart: Chart, release: Scope['release'], layers: readonly unknown[]): ObjectsReading {
   const parsed = parseValues(chart.schema, chart.shape, chart.defaults, layers);
   if (!parsed.ok) return parsed;
-  const scope: Scope = { values: parsed.values, release, variables: new Map() };
+  const scope: Scope = { values: parsed.values, release };
   const objects = Object.entries(chart.objects).flatMap(([key, tree]) => {
     const read = readTree(tree, scope);
     return (Array.isArray(read) ? read : [read]).filter(isObject).map((object) => ({ key, object }));
   });
-  return { ok: true, objects };
+  const problems = writtenTwice(objects);
+  return problems.length ? { ok: false, problems } : { ok: true, objects };
 }
 
-const isObject = (value: unknown): value is KubernetesObject => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is KubernetesObject => isMap(value);

@@ -5,6 +5,7 @@ interface Common {
   readonly description: string;
   /** True where the value may be left out and has no default. */
   readonly optional: boolean;
+  /** Of leaves, maps and lists only: objects and choices take theirs from their fields. */
   readonly default?: unknown;
 }
 
@@ -22,7 +23,7 @@ export interface AnyShape extends Common {
 
 export interface ObjectShape extends Common {
   readonly kind: 'object';
-  readonly fields: Readonly<Record<string, Shape>>;
+  readonly fields: Fields;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface ChoiceShape extends Common {
   readonly kind: 'choice';
   readonly key: string;
   readonly variants: Readonly<Record<string, readonly string[]>>;
-  readonly fields: Readonly<Record<string, Shape>>;
+  readonly fields: Fields;
 }
 
 /** A map from names that the user picks to values of one shape. */
@@ -50,3 +51,5 @@ export interface ListShape extends Common {
 }
 
 export type Shape = LeafShape | AnyShape | ObjectShape | ChoiceShape | MapShape | ListShape;
+
+export type Fields = Readonly<Record<string, Shape>>;

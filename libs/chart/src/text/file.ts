@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expression, nodeOf, type Expr } from '../expression/expression.ts';
 import type { Node } from '../expression/node.ts';
-import { readHandlebars, type FileContext } from './handlebars.ts';
+import type { FileContext } from './handlebars/file-context.ts';
+import { readHandlebars } from './handlebars/read-handlebars.ts';
 
 /**
  * A configuration file that lies beside the code: `file(import.meta.url, 'nginx.conf.hbs', { port: values.port })`.

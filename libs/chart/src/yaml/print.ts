@@ -1,3 +1,4 @@
+import { isMap } from '../values/merge.ts';
 import { literalBlock, quoteIfNeeded } from './scalar.ts';
 
 /** Writes a tree line by line. A template's printer also writes what is not plain data, and escapes literal text. */
@@ -24,41 +25,41 @@ export function printYaml(data: Readonly<Record<string, unknown>>): string {
 }
 
 export function printFields(printer: Printer, map: Readonly<Record<string, unknown>>, indent: number): void {
-  const pad = ' '.repeat(indent);
-  for (const key in map) {
-    if (map[key] !== undefined) printer.value(`${pad}${keyText(printer, key)}:`, map[key], indent);
+  printFieldsAfter(printer, ' '.repeat(indent), map, indent);
+}
+
+/** The fields of a map; the first one stands after `start` on its line. */
+function printFieldsAfter(printer: Printer, start: string, map: Readonly<Record<string, unknown>>, indent: number): void {
+  let before = start;
+  for (const key of Object.keys(map)) {
+    if (map[key] === undefined) continue;
+    printer.value(`${before}${keyText(printer, key)}:`, map[key], indent);
+    before = ' '.repeat(indent);
   }
 }
 
 export function printItems(printer: Printer, list: readonly unknown[], indent: number): void {
-  for (const item of list) if (item !== undefined) printer.value(`${' '.repeat(indent)}-`, item, indent);
+  const head = `${' '.repeat(indent)}-`;
+  for (const item of list) if (item !== undefined) printer.value(head, item, indent);
 }
 
+/** What is not there is not printed. */
 export function printValue(printer: Printer, head: string, value: unknown, indent: number): void {
   if (typeof value === 'string') return printString(printer, head, value, indent);
-  if (typeof value !== 'object' || value === null) {
-    printer.lines.push(`${head} ${JSON.stringify(value)}`);
-  } else if (Array.isArray(value)) {
-    printer.lines.push(value.length ? head : `${head} []`);
+  if (value === undefined) return;
+  if (Array.isArray(value)) {
+    printer.lines.push(value.every((item) => item === undefined) ? `${head} []` : head);
     printer.items(value, indent + 2);
+  } else if (!isMap(value)) {
+    printer.lines.push(`${head} ${JSON.stringify(value)}`);
   } else if (isEmpty(value)) {
     printer.lines.push(`${head} {}`);
+  } else if (head.endsWith('-')) {
+    printFieldsAfter(printer, `${head} `, value, indent + 2);
   } else {
-    printMap(printer, head, value, indent);
-  }
-}
-
-/** A map; as a list item its first field stands on the line of the dash. */
-function printMap(printer: Printer, head: string, map: object, indent: number): void {
-  if (!head.endsWith('-')) {
     printer.lines.push(head);
-    return printer.fields({ ...map }, indent + 2);
+    printer.fields(value, indent + 2);
   }
-  const entries = Object.entries(map).filter(([, value]) => value !== undefined);
-  const [first, ...rest] = entries;
-  if (!first) return;
-  printer.value(`${head} ${keyText(printer, first[0])}:`, first[1], indent + 2);
-  printer.fields(Object.fromEntries(rest), indent + 2);
 }
 
 function printString(printer: Printer, head: string, text: string, indent: number): void {
@@ -71,9 +72,9 @@ function printString(printer: Printer, head: string, text: string, indent: numbe
   printer.lines.push(`${head} ${block.header}`, ...block.lines.map((line) => (line ? pad + printer.literal(line) : '')));
 }
 
-const keyText = (printer: Printer, key: string): string => printer.literal(quoteIfNeeded(key));
+export const keyText = (printer: Pick<Printer, 'literal'>, key: string): string => printer.literal(quoteIfNeeded(key));
 
-function isEmpty(map: object): boolean {
-  for (const value of Object.values(map)) if (value !== undefined) return false;
+function isEmpty(map: Readonly<Record<string, unknown>>): boolean {
+  for (const key of Object.keys(map)) if (map[key] !== undefined) return false;
   return true;
 }

@@ -1,6 +1,9 @@
 /** Words that YAML 1.1 or 1.2 reads as a boolean or null when they stand bare. */
 const words = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null']);
 
+/** What some readers take for a number without digits before its exponent. */
+const exponent = /^[eE][+-]?[0-9]+$/;
+
 /** Starts with a letter or slash, so it is no number, date or directive; a colon only inside, where it starts no mapping. */
 const bare = /^[A-Za-z/](?:[A-Za-z0-9_./@+-]|:(?=[A-Za-z0-9_./@+-])|[ ](?=[A-Za-z0-9_./@(+-]))*$/;
 
@@ -12,7 +15,7 @@ const literalText = /^[\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\
 
 /** A string on one line that reads as the same string under YAML 1.1 and 1.2. */
 export function quoteIfNeeded(text: string): string {
-  if (bare.test(text) && !words.has(text.toLowerCase())) return text;
+  if (bare.test(text) && !words.has(text.toLowerCase()) && !exponent.test(text)) return text;
   return JSON.stringify(text).replace(unprintable, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -1,5 +1,5 @@
-import { isExpression, nodeOf } from '../expression/expression.ts';
-import type { FileNode } from '../expression/node.ts';
+import { isExpression, nodeOf } from '../../expression/expression.ts';
+import type { FileNode } from '../../expression/node.ts';
 
 /** Every configuration file that a tree uses, once each, by name. Two different texts under one name throw. */
 export function collectFiles(tree: unknown): FileNode[] {

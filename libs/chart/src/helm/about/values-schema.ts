@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ObjectShape, Shape } from '../shape/shape.ts';
+import { defaultOf } from '../../shape/defaults.ts';
+import type { Fields, ObjectShape, Shape } from '../../shape/shape.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -26,27 +27,25 @@ function schemaOf(shape: Shape, sure: boolean): JsonSchema {
   const inside = sure && !shape.optional;
   switch (shape.kind) {
     case 'object':
+    case 'choice':
       return { ...about, ...objectSchema(shape.fields, inside) };
-    case 'choice': {
-      const { required: _, ...object } = objectSchema(shape.fields, inside);
-      const required = inside ? Object.keys(shape.fields).filter((name) => !shape.fields[name]?.optional) : [shape.key];
-      return { ...about, ...object, required };
-    }
     case 'map': {
       const names = leafSchema(shape.names);
-      const open = Object.keys(names).join() === 'type';
-      return { ...about, type: 'object', ...(open ? {} : { propertyNames: names }), additionalProperties: schemaOf(shape.item, false) };
+      const anyName = Object.keys(names).join() === 'type';
+      return { ...about, type: 'object', ...(anyName ? {} : { propertyNames: names }), additionalProperties: schemaOf(shape.item, false) };
     }
     case 'list':
       return { ...about, ...leafSchema(shape.schema), items: schemaOf(shape.item, false) };
+    case 'any':
+      return { ...about, type: ['object', 'array', 'string', 'number', 'boolean'], ...leafSchema(shape.schema) };
     default:
       return { ...about, ...leafSchema(shape.schema) };
   }
 }
 
-function objectSchema(fields: Readonly<Record<string, Shape>>, sure: boolean) {
+function objectSchema(fields: Fields, sure: boolean) {
   const required = Object.entries(fields)
-    .filter(([, field]) => !field.optional && (sure || field.default === undefined))
+    .filter(([, field]) => !field.optional && (sure || defaultOf(field) === undefined))
     .map(([name]) => name);
   return {
     type: 'object',
@@ -56,8 +55,8 @@ function objectSchema(fields: Readonly<Record<string, Shape>>, sure: boolean) {
   };
 }
 
-/** zod's own JSON schema of a value without parts. */
+/** zod's own JSON schema of a value without parts. Formats are left out: Helm's idea of a URL is not zod's. */
 function leafSchema(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+  const { $schema: _, format: __, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
   return rest;
 }

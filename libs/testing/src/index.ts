@@ -1,0 +1,10 @@
+export { helmObjects } from './helm/helm-objects.ts';
+export { helmObjectsOfMany } from './helm/helm-objects-of-many.ts';
+export { HelmError, type Release } from './helm/helm-template.ts';
+export type { ChartFiles } from './helm/chart-directory.ts';
+export type { Manifest } from './helm/read-manifests.ts';
+export { differences, type Difference } from './parity/differences.ts';
+export { expectParity, type ParityReport } from './parity/expect-parity.ts';
+export { expectSameReading } from './parity/expect-same-reading.ts';
+export type { ParityOptions } from './parity/options.ts';
+export { arbitraryValues, type Layers } from './values/arbitrary-values.ts';
