@@ -2,7 +2,7 @@ import type { Chart, KubernetesObject } from '@keelwork/chart';
 import type { Environment } from '../environment/define-environment.ts';
 import type { ResolvedPlatform } from '../environment/resolve.ts';
 import { yamlFile, type Files } from '../files.ts';
-import { fileName } from './file-name.ts';
+import { fileName, objectNamespace } from './file-name.ts';
 import { imagesOf } from './images.ts';
 import { namespaceObjects } from './namespace.ts';
 import { overlayLabels } from './overlay-labels.ts';
@@ -54,8 +54,10 @@ const namespaceFolders = ({ namespaces }: ResolvedPlatform): Folder[] =>
 
 function folderFiles({ name, namespace, source, objects }: Folder, definition: string): Files {
   const resources = objects.map(fileName).sort();
+  // Kustomize would move what an instance has in another namespace.
+  const together = objects.every((object) => [namespace, ''].includes(objectNamespace(object)));
   return {
     ...Object.fromEntries(objects.map((object) => [`${name}/${fileName(object)}`, yamlFile(object, source, definition)])),
-    [`${name}/kustomization.yaml`]: yamlFile({ ...kustomization, namespace, resources }, definition),
+    [`${name}/kustomization.yaml`]: yamlFile({ ...kustomization, ...(together ? { namespace } : {}), resources }, definition),
   };
 }
