@@ -22,7 +22,9 @@ describe('redis-sentinel', () => {
         serviceName: 'redis-data',
         podManagementPolicy: 'OrderedReady',
         template: { spec: { terminationGracePeriodSeconds: 60 } },
-        volumeClaimTemplates: [{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', spec: { resources: { requests: { storage: '1Gi' } } } }],
+        volumeClaimTemplates: [
+          { apiVersion: 'v1', kind: 'PersistentVolumeClaim', spec: { resources: { requests: { storage: '1Gi' } } } },
+        ],
       },
     });
   });
@@ -64,14 +66,18 @@ describe('redis-sentinel', () => {
     [7, 4],
     [9, 5],
   ])('needs of %i sentinels %i to hold the master for down', (replicas, quorum) => {
-    expect(configuration('sentinel.conf', { sentinel: { replicas } })).toContain(`\nsentinel monitor mymaster @MASTER@ 6379 ${quorum}\n`);
+    expect(configuration('sentinel.conf', { sentinel: { replicas } })).toContain(
+      `\nsentinel monitor mymaster @MASTER@ 6379 ${quorum}\n`,
+    );
   });
 
   it('refuses an even number of sentinels', () => {
-    expect(renderObjects(redisSentinel, { name: 'redis', namespace: 'shop' }, [{ sentinel: { replicas: 4 } }])).toEqual({
-      ok: false,
-      problems: [{ path: 'sentinel.replicas', message: 'Invalid option: expected one of 3|5|7|9' }],
-    });
+    expect(renderObjects(redisSentinel, { name: 'redis', namespace: 'shop' }, [{ sentinel: { replicas: 4 } }])).toEqual(
+      {
+        ok: false,
+        problems: [{ path: 'sentinel.replicas', message: 'Invalid option: expected one of 3|5|7|9' }],
+      },
+    );
   });
 
   it('resolves host names before it monitors one', () => {
@@ -81,10 +87,19 @@ describe('redis-sentinel', () => {
   });
 
   it.each([
-    ['preferred', { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname' } }] }],
+    [
+      'preferred',
+      {
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          { weight: 100, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname' } },
+        ],
+      },
+    ],
     ['required', { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/hostname' }] }],
   ])('keeps its pods on nodes of their own: %s', (antiAffinity, podAntiAffinity) => {
-    expect(podsOf('data', { data: { antiAffinity } })).toMatchObject({ spec: { template: { spec: { affinity: { podAntiAffinity } } } } });
+    expect(podsOf('data', { data: { antiAffinity } })).toMatchObject({
+      spec: { template: { spec: { affinity: { podAntiAffinity } } } },
+    });
   });
 
   it('lets a drain take one pod of each kind at a time', () => {
@@ -95,12 +110,18 @@ describe('redis-sentinel', () => {
 
   it('lets its pods talk to each other and nobody else but the clients that are named', () => {
     const objects = rendered({ networkPolicy: { clients: { web: { ports: ['sentinel', 'redis'] } } } });
-    for (const [part, port] of [['data', 6379], ['sentinel', 26379]] as const) {
+    for (const [part, port] of [
+      ['data', 6379],
+      ['sentinel', 26379],
+    ] as const) {
       expect(objects[`${part}-network-policy`]).toMatchObject({
         spec: {
           ingress: [
             { from: [selects('data'), selects('sentinel')], ports: [{ port }] },
-            { from: [{ podSelector: { matchLabels: { 'app.kubernetes.io/instance': 'web' } } }], ports: [{ port: 'sentinel' }, { port: 'redis' }] },
+            {
+              from: [{ podSelector: { matchLabels: { 'app.kubernetes.io/instance': 'web' } } }],
+              ports: [{ port: 'sentinel' }, { port: 'redis' }],
+            },
           ],
           egress: [
             { ports: [{ port: 53 }, { port: 53 }] },
@@ -113,7 +134,9 @@ describe('redis-sentinel', () => {
   });
 
   it('tells others its sentinels by the name of the instance', () => {
-    expect(redisSentinel.as('queue', { masterName: 'main', sentinel: { replicas: 5 } }).endpoints.sentinel).toMatchObject({
+    expect(
+      redisSentinel.as('queue', { masterName: 'main', sentinel: { replicas: 5 } }).endpoints.sentinel,
+    ).toMatchObject({
       instance: 'queue',
       masterName: 'main',
       sentinels: [0, 1, 2, 3, 4].map((ordinal) => `queue-sentinel-${ordinal}.queue-sentinel:26379`),
@@ -122,7 +145,9 @@ describe('redis-sentinel', () => {
 
   it('rolls the pods of a part when its configuration changes, and not those of the other', () => {
     const checksums = (values: object) =>
-      (['data', 'sentinel'] as const).map((part) => Object(podsOf(part, values)).spec.template.metadata.annotations['checksum/config']);
+      (['data', 'sentinel'] as const).map(
+        (part) => Object(podsOf(part, values)).spec.template.metadata.annotations['checksum/config'],
+      );
     const [data, sentinel] = checksums({});
     const [dataAfter, sentinelAfter] = checksums({ downAfterMilliseconds: 7000 });
     expect(dataAfter).toBe(data);

@@ -1,5 +1,12 @@
 import { defineChart } from '@keelwork/chart';
-import { configMap, headlessService, networkPolicy, podDisruptionBudget, sentinelEndpoint, serviceAccount } from '@keelwork/kubernetes';
+import {
+  configMap,
+  headlessService,
+  networkPolicy,
+  podDisruptionBudget,
+  sentinelEndpoint,
+  serviceAccount,
+} from '@keelwork/kubernetes';
 import { configuration } from './configuration.ts';
 import { dataStatefulSet } from './data.ts';
 import { flowsBetween } from './flows.ts';
@@ -17,7 +24,10 @@ export const redisSentinel = defineChart({
   endpoints: ({ name, values: { sentinel, masterName } }) => ({
     sentinel: sentinelEndpoint({
       instance: name,
-      sentinels: Array.from({ length: sentinel.replicas }, (_, ordinal) => `${name}-sentinel-${ordinal}.${name}-sentinel:${sentinelPort}`),
+      sentinels: Array.from(
+        { length: sentinel.replicas },
+        (_, ordinal) => `${name}-sentinel-${ordinal}.${name}-sentinel:${sentinelPort}`,
+      ),
       masterName,
       ports: ['sentinel', 'redis'],
     }),

@@ -33,13 +33,20 @@ export function dataStatefulSet(parts: Parts, values: Ref<RedisValues>, files: R
         command: ['sh', '/config/start-redis.sh'],
         ports: { redis: redisPort },
         env: environment(parts, values),
-        probes: probes({ liveness: commandCheck('sh', '-c', answers), readiness: commandCheck('sh', '-c', inSync), startSeconds }),
+        probes: probes({
+          liveness: commandCheck('sh', '-c', answers),
+          readiness: commandCheck('sh', '-c', inSync),
+          startSeconds,
+        }),
         lifecycle: { preStop: { exec: { command: ['sh', '/config/hand-over.sh'] } } },
         mounts: { '/config': { name: 'config', readOnly: true }, '/data': 'data', '/run/redis': 'run' },
       }),
     ],
     // In memory, because the file that Redis starts with holds the password.
-    volumes: { config: { configMap: { name: nameOf(parts.data) } }, run: { emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } } },
+    volumes: {
+      config: { configMap: { name: nameOf(parts.data) } },
+      run: { emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } },
+    },
     claims: { data: storage },
   });
 }

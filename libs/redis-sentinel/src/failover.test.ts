@@ -22,29 +22,35 @@ describe.skipIf(cannotRun)(titled('a running Redis with its sentinels'), options
     expect(await cluster.redis(master, 'SET', 'kept', 'since the start')).toBe('OK');
   });
 
-  it.sequential('shows the password on no command line, holds it in no ConfigMap, and answers nobody without it', async () => {
-    const { pods, specs, data, sentinels } = cluster;
-    const commandLines = await Promise.all(pods.map((pod) => pod.exec('sh', '-c', 'cat /proc/[0-9]*/cmdline')));
-    const files = specs.flatMap((spec) => Object.values(spec.configuration.files));
-    const secret = specs[0]?.env['REDISCLI_AUTH'] ?? '';
-    expect(commandLines.join('').length).toBeGreaterThan(100);
-    expect(secret.length).toBeGreaterThan(10);
-    expect([...commandLines, ...files].filter((text) => text.includes(secret))).toEqual([]);
-    const stranger = ['env', '-u', 'REDISCLI_AUTH', 'redis-cli'];
-    expect(await data[0]?.exec(...stranger, 'PING')).toContain('NOAUTH');
-    expect(await sentinels[0]?.exec(...stranger, '-p', '26379', 'PING')).toContain('NOAUTH');
-  });
+  it.sequential(
+    'shows the password on no command line, holds it in no ConfigMap, and answers nobody without it',
+    async () => {
+      const { pods, specs, data, sentinels } = cluster;
+      const commandLines = await Promise.all(pods.map((pod) => pod.exec('sh', '-c', 'cat /proc/[0-9]*/cmdline')));
+      const files = specs.flatMap((spec) => Object.values(spec.configuration.files));
+      const secret = specs[0]?.env['REDISCLI_AUTH'] ?? '';
+      expect(commandLines.join('').length).toBeGreaterThan(100);
+      expect(secret.length).toBeGreaterThan(10);
+      expect([...commandLines, ...files].filter((text) => text.includes(secret))).toEqual([]);
+      const stranger = ['env', '-u', 'REDISCLI_AUTH', 'redis-cli'];
+      expect(await data[0]?.exec(...stranger, 'PING')).toContain('NOAUTH');
+      expect(await sentinels[0]?.exec(...stranger, '-p', '26379', 'PING')).toContain('NOAUTH');
+    },
+  );
 
-  it.sequential('has another master after the master is lost, which comes back with another address as a replica', async () => {
-    const { redis } = cluster;
-    const lost = await cluster.settled();
-    lost.remove();
-    await lost.start();
-    const successor = await cluster.successorOf(lost);
-    expect((await cluster.settled()).name).toBe(successor.name);
-    expect(await redis(lost, 'ROLE')).toContain(`slave\n${successor.host}`);
-    expect(await redis(lost, 'GET', 'kept')).toBe('since the start');
-  });
+  it.sequential(
+    'has another master after the master is lost, which comes back with another address as a replica',
+    async () => {
+      const { redis } = cluster;
+      const lost = await cluster.settled();
+      lost.remove();
+      await lost.start();
+      const successor = await cluster.successorOf(lost);
+      expect((await cluster.settled()).name).toBe(successor.name);
+      expect(await redis(lost, 'ROLE')).toContain(`slave\n${successor.host}`);
+      expect(await redis(lost, 'GET', 'kept')).toBe('since the start');
+    },
+  );
 
   it.sequential('loses no acknowledged write when the master is asked to stop', async () => {
     const { redis } = cluster;
@@ -69,7 +75,9 @@ describe.skipIf(cannotRun)(titled('a running Redis with its sentinels'), options
     before.isolate(true);
     const successor = await cluster.successorOf(before);
     expect(await redis(before, 'ROLE')).toMatch(/^master/);
-    await until('writes are refused', async () => (await redis(before, 'SET', 'kept', 'by nobody else')).startsWith('NOREPLICAS'));
+    await until('writes are refused', async () =>
+      (await redis(before, 'SET', 'kept', 'by nobody else')).startsWith('NOREPLICAS'),
+    );
     before.isolate(false);
     expect((await cluster.settled()).name).toBe(successor.name);
     expect(await redis(before, 'GET', 'kept')).toBe('since the start');
@@ -87,13 +95,16 @@ describe.skipIf(cannotRun)(titled('a Redis with its sentinels of which much is l
 
   afterAll(() => cluster.stop());
 
-  it.sequential('has one master again after all data pods are lost while another than the first was master', async () => {
-    const { data, sentinels, sentinel, redis } = cluster;
-    while ((await cluster.settled()).name === 'redis-data-0') await sentinel(sentinels[0]!, 'failover', 'mymaster');
-    for (const pod of data) pod.remove();
-    await cluster.startData();
-    expect(await redis(await cluster.settled(), 'GET', 'kept')).toBe('since the start');
-  });
+  it.sequential(
+    'has one master again after all data pods are lost while another than the first was master',
+    async () => {
+      const { data, sentinels, sentinel, redis } = cluster;
+      while ((await cluster.settled()).name === 'redis-data-0') await sentinel(sentinels[0]!, 'failover', 'mymaster');
+      for (const pod of data) pod.remove();
+      await cluster.startData();
+      expect(await redis(await cluster.settled(), 'GET', 'kept')).toBe('since the start');
+    },
+  );
 
   it.sequential('has one master after all containers start again at once', async () => {
     await cluster.settled();

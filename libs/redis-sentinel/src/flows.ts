@@ -16,6 +16,8 @@ export function flowsBetween({ data, sentinel }: Parts) {
   return { data: flows(toData), sentinel: flows(toSentinels) };
 }
 
-const podsOf = (part: Identity): Templated<INetworkPolicyPeer> => ({ podSelector: { matchLabels: selectorLabels(part) } });
+const podsOf = (part: Identity): Templated<INetworkPolicyPeer> => ({
+  podSelector: { matchLabels: selectorLabels(part) },
+});
 
 const tcp = (port: number) => ({ port, protocol: 'TCP' as const });

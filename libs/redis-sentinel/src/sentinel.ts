@@ -12,7 +12,11 @@ const answers = `redis-cli -p ${sentinelPort} PING | grep -q PONG`;
 const hasQuorum = `redis-cli -p ${sentinelPort} SENTINEL ckquorum "$MASTER_NAME" | grep -q ^OK`;
 
 /** The sentinels. They start at once, because none is ready before it has found the others. */
-export function sentinelStatefulSet(parts: Parts, values: Ref<RedisValues>, files: Readonly<Record<string, Expr<string>>>) {
+export function sentinelStatefulSet(
+  parts: Parts,
+  values: Ref<RedisValues>,
+  files: Readonly<Record<string, Expr<string>>>,
+) {
   const { image, resources, replicas } = values.sentinel;
   return statefulSet({
     identity: parts.sentinel,
@@ -30,7 +34,11 @@ export function sentinelStatefulSet(parts: Parts, values: Ref<RedisValues>, file
         command: ['sh', '/config/start-sentinel.sh'],
         ports: { sentinel: sentinelPort },
         env: environment(parts, values),
-        probes: probes({ liveness: commandCheck('sh', '-c', answers), readiness: commandCheck('sh', '-c', hasQuorum), startSeconds }),
+        probes: probes({
+          liveness: commandCheck('sh', '-c', answers),
+          readiness: commandCheck('sh', '-c', hasQuorum),
+          startSeconds,
+        }),
         mounts: { '/config': { name: 'config', readOnly: true }, '/data': 'state' },
       }),
     ],

@@ -1,4 +1,11 @@
-import { antiAffinityValue, networkPolicyValue, podDisruptionBudgetValue, secretKeyValue, storageValue, workloadValues } from '@keelwork/kubernetes';
+import {
+  antiAffinityValue,
+  networkPolicyValue,
+  podDisruptionBudgetValue,
+  secretKeyValue,
+  storageValue,
+  workloadValues,
+} from '@keelwork/kubernetes';
 import { z } from 'zod';
 
 /** The official image; with a command of our own it runs as any user. */
@@ -28,7 +35,10 @@ const sentinel = z
       idle: { cpu: '5m', memory: '30M' },
       peak: { cpu: '10m', memory: '30M' },
     }),
-    replicas: z.literal([3, 5, 7, 9]).default(3).describe('Sentinels; odd, because a majority of them has to agree that the master is down.'),
+    replicas: z
+      .literal([3, 5, 7, 9])
+      .default(3)
+      .describe('Sentinels; odd, because a majority of them has to agree that the master is down.'),
     antiAffinity: antiAffinityValue(),
     podDisruptionBudget: podDisruptionBudgetValue(true),
   })
@@ -36,18 +46,34 @@ const sentinel = z
 
 const startup = z
   .strictObject({
-    rounds: z.int().min(2).max(20).default(10).describe('How often a pod that starts asks the sentinels for the master.'),
+    rounds: z
+      .int()
+      .min(2)
+      .max(20)
+      .default(10)
+      .describe('How often a pod that starts asks the sentinels for the master.'),
     intervalSeconds: z.int().min(1).max(5).default(3).describe('Seconds between two rounds.'),
   })
-  .describe('How long a pod looks for the master when it starts; all rounds together must outlast a failover, which starts after downAfterMilliseconds.');
+  .describe(
+    'How long a pod looks for the master when it starts; all rounds together must outlast a failover, which starts after downAfterMilliseconds.',
+  );
 
 export const values = z.strictObject({
   data,
   sentinel,
   networkPolicy: networkPolicyValue(),
   password: secretKeyValue('redis', 'password', 'the password of Redis and of its sentinels'),
-  masterName: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/).default('mymaster').describe('Name under which the sentinels know the master.'),
-  downAfterMilliseconds: z.int().min(1000).max(600000).default(5000).describe('Milliseconds without an answer after which a sentinel holds the master for down.'),
+  masterName: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,62}$/)
+    .default('mymaster')
+    .describe('Name under which the sentinels know the master.'),
+  downAfterMilliseconds: z
+    .int()
+    .min(1000)
+    .max(600000)
+    .default(5000)
+    .describe('Milliseconds without an answer after which a sentinel holds the master for down.'),
   failoverTimeoutMilliseconds: z
     .int()
     .min(1000)
@@ -55,7 +81,11 @@ export const values = z.strictObject({
     .default(30000)
     .describe('Milliseconds after which a failover has failed; the next is tried after twice as long.'),
   startup,
-  clusterDomain: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/).default('cluster.local').describe('Domain of the names of Services.'),
+  clusterDomain: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/)
+    .default('cluster.local')
+    .describe('Domain of the names of Services.'),
 });
 
 export type RedisValues = z.output<typeof values>;

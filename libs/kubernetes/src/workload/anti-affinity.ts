@@ -10,18 +10,27 @@ export const antiAffinityValue = () =>
   z
     .enum(['preferred', 'required', 'custom'])
     .default('preferred')
-    .describe('Whether two of the pods may share a node: preferred lets them where nodes are few, required leaves a pod pending, custom does what `affinity` says.');
+    .describe(
+      'Whether two of the pods may share a node: preferred lets them where nodes are few, required leaves a pod pending, custom does what `affinity` says.',
+    );
 
 export type AntiAffinityValue = z.output<ReturnType<typeof antiAffinityValue>>;
 
 /** Keeps the pods of a part on nodes of their own, as `values.antiAffinity` says. */
-export function antiAffinity(identity: Identity, values: Ref<WorkloadValues & { antiAffinity: AntiAffinityValue }>): Expr<IAffinity> {
+export function antiAffinity(
+  identity: Identity,
+  values: Ref<WorkloadValues & { antiAffinity: AntiAffinityValue }>,
+): Expr<IAffinity> {
   const sameNode: Templated<IPodAffinityTerm> = {
     topologyKey: 'kubernetes.io/hostname',
     labelSelector: { matchLabels: selectorLabels(identity) },
   };
   const preferred = { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: sameNode }] };
   const required = { requiredDuringSchedulingIgnoredDuringExecution: [sameNode] };
-  const apart = when(eq(values.antiAffinity, 'required'), { podAntiAffinity: required }, { podAntiAffinity: preferred });
+  const apart = when(
+    eq(values.antiAffinity, 'required'),
+    { podAntiAffinity: required },
+    { podAntiAffinity: preferred },
+  );
   return when(eq(values.antiAffinity, 'custom'), values.affinity, apart);
 }

@@ -10,13 +10,12 @@ start_failover() {
   return 1
 }
 
-ask 127.0.0.1 6379 CLIENT PAUSE 25000 WRITE
+ask 127.0.0.1 6379 CLIENT PAUSE 30000 WRITE
 if start_failover; then
-  tries=0
-  while [ "$tries" -lt 20 ]; do
+  end=$(($(date +%s) + 20))
+  while [ "$(date +%s)" -lt "$end" ]; do
     ask_sentinels
     if [ -n "$master" ]; then exit 0; fi
-    tries=$((tries + 1))
     sleep 1
   done
 fi

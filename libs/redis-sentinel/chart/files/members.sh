@@ -30,7 +30,7 @@ ask_sentinels() {
   master='' named=''
   for sentinel in $(others "$SENTINEL_NAME" "$SENTINEL_PODS"); do
     answer=$(ask "$sentinel" 26379 SENTINEL get-master-addr-by-name "$MASTER_NAME")
-    case $answer in "$DATA_NAME"-*.$domain) ;; *) continue ;; esac
+    case $answer in "$DATA_NAME"-*".$domain") ;; *) continue ;; esac
     # That it is this pod, which is only just starting, is old news: the sentinels will promote another.
     if [ "$answer" = "$self" ]; then named=${named:-$self} && continue; fi
     named=$answer

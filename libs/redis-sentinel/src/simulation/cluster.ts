@@ -8,7 +8,8 @@ const lacks = missing();
 
 /** Whether this machine can run the pods, and the name of what is tested, which says so where it can't. */
 export const cannotRun = lacks.length > 0;
-export const titled = (title: string): string => (cannotRun ? `${title} (not run: this machine lacks ${lacks.join(', ')})` : title);
+export const titled = (title: string): string =>
+  cannotRun ? `${title} (not run: this machine lacks ${lacks.join(', ')})` : title;
 
 /** Three data pods and three sentinels of the chart, in processes of this machine. */
 export interface Cluster {
@@ -30,7 +31,11 @@ export interface Cluster {
 
 export async function startCluster(): Promise<Cluster> {
   // Three seconds instead of five until a master is held for down, and the rest to fit: the same, only faster.
-  const faster = { downAfterMilliseconds: 3000, failoverTimeoutMilliseconds: 3000, startup: { rounds: 7, intervalSeconds: 1 } };
+  const faster = {
+    downAfterMilliseconds: 3000,
+    failoverTimeoutMilliseconds: 3000,
+    startup: { rounds: 7, intervalSeconds: 1 },
+  };
   const specs = podSpecs({ name: 'redis', namespace: 'shop' }, faster);
   const node = await startNode();
   const pods = specs.map((spec) => makePod(node, spec, 'shop.svc.cluster.local'));
@@ -38,7 +43,8 @@ export async function startCluster(): Promise<Cluster> {
   const sentinels = pods.filter((pod) => pod.name.startsWith('redis-sentinel'));
 
   const redis: Cluster['redis'] = (pod, ...command) => pod.exec('redis-cli', ...command);
-  const sentinel: Cluster['sentinel'] = (pod, ...command) => pod.exec('redis-cli', '-p', '26379', 'SENTINEL', ...command);
+  const sentinel: Cluster['sentinel'] = (pod, ...command) =>
+    pod.exec('redis-cli', '-p', '26379', 'SENTINEL', ...command);
   const namedBy = async (pod: Pod) => (await sentinel(pod, 'get-master-addr-by-name', 'mymaster')).split('\n')[0];
   const named = () => Promise.all(sentinels.map(namedBy));
 
@@ -48,7 +54,11 @@ export async function startCluster(): Promise<Cluster> {
   }
 
   async function agreed() {
-    const [[master, ...others], hosts, ready] = await Promise.all([masters(), named(), Promise.all(pods.map((pod) => pod.isReady()))]);
+    const [[master, ...others], hosts, ready] = await Promise.all([
+      masters(),
+      named(),
+      Promise.all(pods.map((pod) => pod.isReady())),
+    ]);
     return others.length === 0 && hosts.every((host) => host === master?.host) && ready.every(Boolean) && master;
   }
 

@@ -7,8 +7,20 @@ export function missing(): string[] {
   const needs = {
     'redis-server': runs('redis-server', '--version'),
     'redis-cli': runs('redis-cli', '--version'),
-    'ip': runs('ip', '-V'),
-    'root with namespaces': runs('unshare', '--mount', '--net', '--pid', '--fork', 'ip', 'link', 'add', 'br0', 'type', 'bridge'),
+    ip: runs('ip', '-V'),
+    'root with namespaces': runs(
+      'unshare',
+      '--mount',
+      '--net',
+      '--pid',
+      '--fork',
+      'ip',
+      'link',
+      'add',
+      'br0',
+      'type',
+      'bridge',
+    ),
   };
   return Object.entries(needs).flatMap(([name, there]) => (there ? [] : [name]));
 }

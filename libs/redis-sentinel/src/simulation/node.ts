@@ -20,12 +20,15 @@ export interface Node {
   readonly stop: () => void;
 }
 
-const setUp = 'mount --make-rprivate / && mount -t tmpfs tmpfs /run && mkdir /run/netns && ip link add br0 type bridge && ip link set br0 up && exec cat';
+const setUp =
+  'mount --make-rprivate / && mount -t tmpfs tmpfs /run && mkdir /run/netns && ip link add br0 type bridge && ip link set br0 up && exec cat';
 
 export async function startNode(): Promise<Node> {
   const directory = mkdtempSync(join(tmpdir(), 'keelwork-node-'));
   const hosts = join(directory, 'hosts');
-  const holder = spawn('unshare', ['--mount', '--net', '--pid', '--fork', 'sh', '-c', setUp], { stdio: ['pipe', 'ignore', 'ignore'] });
+  const holder = spawn('unshare', ['--mount', '--net', '--pid', '--fork', 'sh', '-c', setUp], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   const init = await until('the node runs', () => childOf(holder.pid));
   const onNode = ['nsenter', `--target=${init}`, '--mount', '--net', '--pid'];
   const ip = (...args: string[]) => execFileSync('nsenter', [...onNode.slice(1), 'ip', ...args]);

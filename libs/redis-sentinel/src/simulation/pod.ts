@@ -48,15 +48,33 @@ export function makePod(node: Node, spec: PodSpec, domain: string): Pod {
       mkdirSync(volume(of), { recursive: true });
       chownSync(volume(of), user, user);
     }
-    for (const [file, text] of Object.entries(spec.configuration.files)) writeFileSync(join(volume(spec.configuration.volume), file), text);
+    for (const [file, text] of Object.entries(spec.configuration.files))
+      writeFileSync(join(volume(spec.configuration.volume), file), text);
     exists = true;
   }
 
   async function start() {
     if (!exists) create();
     const mounts = Object.entries(spec.mounts).map(([mountPath, of]) => `${volume(of)}=${mountPath}`);
-    const commandLine = ['sh', runContainer, join(root, 'root'), String(user), ...mounts, `${node.hosts}=/etc/hosts`, '--', ...spec.command];
-    const [command = '', ...args] = node.inNetworkOf(name, 'unshare', '--mount', '--pid', '--fork', '--kill-child', ...commandLine);
+    const commandLine = [
+      'sh',
+      runContainer,
+      join(root, 'root'),
+      String(user),
+      ...mounts,
+      `${node.hosts}=/etc/hosts`,
+      '--',
+      ...spec.command,
+    ];
+    const [command = '', ...args] = node.inNetworkOf(
+      name,
+      'unshare',
+      '--mount',
+      '--pid',
+      '--fork',
+      '--kill-child',
+      ...commandLine,
+    );
     const runtime = spawn(command, args, { env: { ...path, ...spec.env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [runtime.stdout, runtime.stderr]) stream.on('data', (data) => lines.push(String(data)));
     container = await until(`${name} starts`, () => childOf(childOf(runtime.pid)));
@@ -65,9 +83,14 @@ export function makePod(node: Node, spec: PodSpec, domain: string): Pod {
   function inContainer(command: readonly string[]): Promise<{ readonly ok: boolean; readonly output: string }> {
     const namespaces = ['--mount', '--net', '--pid', '--root', `--setuid=${user}`, `--setgid=${user}`];
     return new Promise((resolve) => {
-      execFile('nsenter', [`--target=${container}`, ...namespaces, ...command], { env: { ...path, ...spec.env } }, (error, stdout) => {
-        resolve({ ok: !error, output: stdout.trim() });
-      });
+      execFile(
+        'nsenter',
+        [`--target=${container}`, ...namespaces, ...command],
+        { env: { ...path, ...spec.env } },
+        (error, stdout) => {
+          resolve({ ok: !error, output: stdout.trim() });
+        },
+      );
     });
   }
 
@@ -108,7 +131,8 @@ export function makePod(node: Node, spec: PodSpec, domain: string): Pod {
 
 /** A root file system with this machine's programs, and places to mount on. */
 function makeRoot(root: string, mountPaths: readonly string[]) {
-  for (const directory of ['usr', 'proc', 'dev', 'etc', ...mountPaths]) mkdirSync(join(root, directory), { recursive: true });
+  for (const directory of ['usr', 'proc', 'dev', 'etc', ...mountPaths])
+    mkdirSync(join(root, directory), { recursive: true });
   for (const link of ['bin', 'sbin', 'lib', 'lib64']) symlinkSync(`usr/${link}`, join(root, link));
   writeFileSync(join(root, 'etc/hosts'), '');
   // The image's shell and tools, where this machine has them.

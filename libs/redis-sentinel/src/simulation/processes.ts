@@ -16,7 +16,7 @@ export async function until<T>(
   condition: () => T | undefined | false | Promise<T | undefined | false>,
   seen: () => Promise<string> = async () => '',
 ): Promise<T> {
-  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
     const found = await condition();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -25,7 +25,11 @@ const statefulSet = z.object({
   }),
 });
 
-const configMap = z.object({ kind: z.literal('ConfigMap'), metadata: z.object({ name: z.string() }), data: z.record(z.string(), z.string()) });
+const configMap = z.object({
+  kind: z.literal('ConfigMap'),
+  metadata: z.object({ name: z.string() }),
+  data: z.record(z.string(), z.string()),
+});
 
 /** What the runtime has to know of the pods of a StatefulSet. */
 export interface PodSpec {
@@ -62,7 +66,9 @@ export function podSpecs(release: { readonly name: string; readonly namespace: s
           name,
           user: securityContext.runAsUser,
           command,
-          env: Object.fromEntries(env.map((variable) => [variable.name, variable.value ?? fromElsewhere(variable.name, name)])),
+          env: Object.fromEntries(
+            env.map((variable) => [variable.name, variable.value ?? fromElsewhere(variable.name, name)]),
+          ),
           mounts: Object.fromEntries(volumeMounts.map((mount) => [mount.mountPath, mount.name])),
           configuration: { volume: configured?.name ?? '', files },
           readiness: readinessProbe.exec.command,

@@ -16,6 +16,7 @@ const names = {
 export function typeName(shape: Shape): string {
   if (shape.kind === 'map' || shape.kind === 'list') return `${shape.kind} of ${plural(shape.item)}`;
   if (shape.kind === 'string' && shape.schema instanceof z.ZodEnum) return shape.schema.options.join(' or ');
+  if (shape.kind === 'any' && shape.schema.safeParse('text').success) return 'anything';
   return names[shape.kind];
 }
 

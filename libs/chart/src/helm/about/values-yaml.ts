@@ -1,5 +1,5 @@
 import { defaultOf } from '../../shape/defaults.ts';
-import type { Fields, ObjectShape, Shape } from '../../shape/shape.ts';
+import type { ChoiceShape, Fields, ObjectShape, Shape } from '../../shape/shape.ts';
 import { printYaml } from '../../yaml/print.ts';
 import { typeName } from './type-name.ts';
 
@@ -11,23 +11,37 @@ export function valuesYaml(shape: ObjectShape, header: string): string {
 function fieldLines(name: string, shape: Shape): string[] {
   const about = shape.description.split('\n').map((line) => `# ${line}`);
   const fallback = defaultOf(shape);
-  if (fallback === undefined) return [...about, ...[`${name}:${hint(shape)}`, ...indented(partLines(shape))].map(comment)];
-  if (shape.kind === 'object' || shape.kind === 'choice') return [...about, `${name}:`, ...indented(linesOf(shape.fields))];
-  return [...about, ...printYaml({ [name]: fallback }).trimEnd().split('\n'), ...indented(partLines(shape).map(comment))];
+  if (fallback === undefined) return [...about, ...examples({ [name]: { ...shape, description: '' } }).map(comment)];
+  if (isObject(shape)) {
+    return [...about, `${name}:`, ...indented(Object.entries(shape.fields).flatMap(([inner, field]) => fieldLines(inner, field)))];
+  }
+  return [...about, ...printYaml({ [name]: fallback }).trimEnd().split('\n'), ...indented(entryExamples(shape).map(comment))];
 }
 
-const linesOf = (fields: Fields): string[] => Object.entries(fields).flatMap(([name, field]) => fieldLines(name, field));
+/** What may stand in a value that is not there by default: a line for each field. */
+const examples = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    const parts = isObject(field) ? examples(field.fields) : entryExamples(field);
+    const value = isObject(field) || (parts.length && defaultOf(field) === undefined) ? '' : ` ${exampleOf(field)}`;
+    const about = field.description ? `  # ${field.description.replaceAll('\n', ' ')}` : '';
+    return [`${name}:${value}${about}`, ...indented(parts)];
+  });
 
-/** What may stand in a value that is empty by default. */
-function partLines(shape: Shape): string[] {
-  if (shape.kind === 'object' || shape.kind === 'choice') return linesOf(shape.fields);
-  if (shape.kind === 'map') return hasFields(shape.item) ? ['<name>:', ...indented(partLines(shape.item))] : [];
-  return shape.kind === 'list' && hasFields(shape.item) ? ['-', ...indented(partLines(shape.item))] : [];
+/** What may stand in a map or list of objects. */
+function entryExamples(shape: Shape): string[] {
+  if (shape.kind !== 'map' && shape.kind !== 'list') return [];
+  const { item } = shape;
+  const inner = isObject(item) ? examples(item.fields) : entryExamples(item);
+  if (!inner.length) return [];
+  return shape.kind === 'map' ? ['<name>:', ...indented(inner)] : inner.map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`));
 }
 
-const hasFields = (shape: Shape): boolean => shape.kind === 'object' || shape.kind === 'choice' || ((shape.kind === 'map' || shape.kind === 'list') && hasFields(shape.item));
+function exampleOf(shape: Shape): string {
+  const fallback = defaultOf(shape);
+  return fallback === undefined ? `<${typeName(shape)}>` : JSON.stringify(fallback);
+}
 
-const hint = (shape: Shape): string => (partLines(shape).length ? '' : ` <${typeName(shape)}>`);
+const isObject = (shape: Shape): shape is ObjectShape | ChoiceShape => shape.kind === 'object' || shape.kind === 'choice';
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => (line ? `  ${line}` : line));
 

@@ -56,10 +56,11 @@ export const goData = (node: Node, scope: GoScope): string => (node.form === 'va
 
 /** A condition of `if`, which takes whatever Go holds for true: an empty list or map is false. */
 export function goCondition(node: Node, scope: GoScope): string {
+  const inner = (of: Node): string => argument(goCondition(of, scope));
   if (node.form === 'hasEntries') return goExpression(node.of, scope);
-  if (node.form === 'not' && node.of.form === 'hasEntries') return `not ${goArgument(node.of.of, scope)}`;
-  if (node.form === 'and' || node.form === 'or') return goLogic(node, (of) => argument(goCondition(of, scope)));
-  return goExpression(node, scope);
+  if (node.form === 'and' || node.form === 'or') return goLogic(node, inner);
+  if (node.form !== 'not' || node.of.form === 'compare') return goExpression(node, scope);
+  return node.of.form === 'not' ? goCondition(node.of.of, scope) : `not ${inner(node.of)}`;
 }
 
 /** Go's `and` and `or` want at least one argument. */

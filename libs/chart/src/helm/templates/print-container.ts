@@ -1,9 +1,10 @@
 import { isExpression, nodeOf } from '../../expression/expression.ts';
+import { typeOf } from '../../expression/node-type.ts';
 import { absence, branchPresence } from '../../expression/presence.ts';
 import { keyText, printValue } from '../../yaml/print.ts';
 import { goCondition } from '../go/go-expression.ts';
 import { asIf, printBranches, printLoop } from './print-branches.ts';
-import { printItem, printSpread } from './print-item.ts';
+import { printItem, printItemsOf, printSpread } from './print-item.ts';
 import type { TemplatePrinter } from './template-printer.ts';
 
 type Parts = Readonly<Record<string, unknown>> | readonly unknown[];
@@ -39,6 +40,10 @@ function printOnly(parts: Parts, indent: number, printer: TemplatePrinter): bool
   const node = isExpression(part) ? nodeOf(part) : undefined;
   if (Array.isArray(parts) && node?.form === 'each') {
     printLoop(node, pad, printer, (body, inner) => printItem(body, indent, inner), '[]');
+    return true;
+  }
+  if (Array.isArray(parts) && node?.form === 'value' && typeOf(node) === 'list') {
+    printItemsOf(node, indent, printer, '[]');
     return true;
   }
   const choice = asIf(part);

@@ -16,7 +16,7 @@ export function printField(node: Node, head: string, indent: number, printer: Te
   if (choice) {
     const line = oneLine(choice, head, printer);
     if (line) lines.push(line);
-    else printBranches(choice, pad, printer, (branch) => printer.value(head, branch, indent));
+    else printBranches(choice, head.slice(0, head.search(/\S/)), printer, (branch) => printer.value(head, branch, indent));
   } else if (node.form === 'each' && node.builds !== 'text') {
     lines.push(head);
     printLoop(node, `${pad}  `, printer, (body, inner) => printEntry(node.entryName, body, indent + 2, inner), node.builds === 'list' ? '[]' : '{}');

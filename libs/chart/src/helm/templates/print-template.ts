@@ -25,5 +25,6 @@ function printDocument(tree: unknown, printer: TemplatePrinter): void {
 function printObject(object: Readonly<Record<string, unknown>>, printer: TemplatePrinter): void {
   printer.fields(object, 0);
   // Helm adds line feeds after a document, or takes them away, and a text that toYaml wrote may end with some.
-  if (printer.lines.findLast((line) => !line.endsWith('{{- end }}'))?.includes('toYaml')) printer.lines.push('# end');
+  const last = printer.lines.findLast((line) => !line.endsWith('{{- end }}'));
+  if (last?.includes('toYaml')) printer.lines.push('# This line keeps the line feeds that a text above may end with.');
 }

@@ -54,6 +54,7 @@ function readCondition(block: hbs.AST.BlockStatement, name: 'if' | 'unless', val
   const optional = node?.form === 'value' && node.shape.optional ? node : undefined;
   const test = optional ? (typeOf(optional) === 'boolean' ? optional : { form: 'isSet', of: optional } as const) : toText(value, block, place);
   if (typeOf(test) !== 'boolean') throw fault(place.file, block, `#${name} needs a boolean, because Handlebars and Helm disagree on what else is true`);
+  if (name === 'unless' && !block.inverse) return { form: 'if', test: { form: 'not', of: test }, then: expression(readProgram(block.program, place)), otherwise: undefined };
   const [yes, no] = name === 'if' ? [block.program, block.inverse] : [block.inverse, block.program];
   const inside = optional ? { ...place, given: [...place.given, optional] } : place;
   return { form: 'if', test, then: yes && expression(readProgram(yes, inside)), otherwise: no && expression(readProgram(no, place)) };
