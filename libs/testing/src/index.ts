@@ -8,3 +8,4 @@ export { expectParity, type ParityReport } from './parity/expect-parity.ts';
 export { expectSameReading } from './parity/expect-same-reading.ts';
 export type { ParityOptions } from './parity/options.ts';
 export { arbitraryValues, type Layers } from './values/arbitrary-values.ts';
+export { filesOf, objectsOf, type ChartObjects } from './objects-of.ts';

@@ -1,12 +1,9 @@
-import { renderObjects, type KubernetesObject } from '@keelwork/chart';
+import type { KubernetesObject } from '@keelwork/chart';
+import { objectsOf } from '@keelwork/testing';
 import { django } from '../chart.ts';
 
-/** The objects of a release named shop, by their key in the definition. */
-export function rendered(...layers: readonly object[]): Record<string, KubernetesObject> {
-  const reading = renderObjects(django, { name: 'shop', namespace: 'jewelry-shop' }, layers);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return Object.fromEntries(reading.objects.map(({ key, object }) => [key, object]));
-}
+/** A release named shop as objects. */
+export const { rendered } = objectsOf(django, { name: 'shop', namespace: 'jewelry-shop' });
 
 /** The environment of the first container of a workload: values by name, and for those from a Secret `secret/key`. */
 export function environment(workload: KubernetesObject | undefined): Record<string, string> {

@@ -1,12 +1,8 @@
-import { renderObjects, type KubernetesObject } from '@keelwork/chart';
+import { objectsOf } from '@keelwork/testing';
 import { redisSentinel } from '../chart.ts';
 
-/** The objects of a release named redis, by their key in the definition. */
-export function rendered(...layers: readonly object[]): Record<string, KubernetesObject> {
-  const reading = renderObjects(redisSentinel, { name: 'redis', namespace: 'shop' }, layers);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return Object.fromEntries(reading.objects.map(({ key, object }) => [key, object]));
-}
+/** A release named redis as objects. */
+export const { rendered } = objectsOf(redisSentinel, { name: 'redis', namespace: 'shop' });
 
 /** The text of a file of one of the ConfigMaps. */
 export function configuration(file: string, ...layers: readonly object[]): string {

@@ -1,13 +1,9 @@
-import { renderObjects, type KubernetesObject } from '@keelwork/chart';
+import { objectsOf } from '@keelwork/testing';
 import { parse } from 'yaml';
 import { fluentBit } from '../index.ts';
 
-/** The objects of a release by the name of their template. */
-export function rendered(...layers: readonly object[]): Readonly<Record<string, KubernetesObject>> {
-  const reading = renderObjects(fluentBit, { name: 'fluent-bit', namespace: 'logging' }, layers);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return Object.fromEntries(reading.objects.map(({ key, object }) => [key, object]));
-}
+/** A release named fluent-bit as objects. */
+export const { rendered } = objectsOf(fluentBit, { name: 'fluent-bit', namespace: 'logging' });
 
 /** fluent-bit.yaml as it is emitted. */
 export const renderedConfig = (values: object = {}): string =>
