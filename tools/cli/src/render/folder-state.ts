@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
 import type { GeneratedFolder } from './rendered.ts';
 
 /** The list of generated files beside them: whatever it names was made by us, and may be removed by us. */
@@ -24,14 +24,17 @@ export function folderState(root: string, { path, files }: GeneratedFolder): Fol
   const home = join(root, path);
   const wanted: Readonly<Record<string, string>> = { ...files, [manifestName]: manifest(Object.keys(files)) };
   const names = Object.keys(wanted).sort();
-  const listed = listedFiles(home);
-  const contents = new Map(names.map((name) => [name, readIfThere(join(home, name))]));
+  const listed = new Set(listedFiles(home));
+  const present = presentFiles(home, [...names, ...listed]);
+  const there = names.filter((name) => present.has(name));
+  const modified = there.filter((name) => readFileSync(join(home, name), 'utf8') !== wanted[name]);
+  const unknown = [...present].filter((name) => wanted[name] === undefined).sort();
   return {
-    missing: names.filter((name) => contents.get(name) === undefined),
-    modified: names.filter((name) => contents.get(name) !== undefined && contents.get(name) !== wanted[name]),
-    orphans: listed.filter((name) => wanted[name] === undefined && existsSync(join(home, name))),
-    strays: filesInGenerated(home, [...names, ...listed]).filter((name) => wanted[name] === undefined && !listed.includes(name)),
-    unchanged: names.filter((name) => contents.get(name) === wanted[name]).length,
+    missing: names.filter((name) => !present.has(name)),
+    modified,
+    orphans: unknown.filter((name) => listed.has(name)),
+    strays: unknown.filter((name) => !listed.has(name) && name.includes('/')),
+    unchanged: there.length - modified.length,
   };
 }
 
@@ -39,12 +42,13 @@ export function folderState(root: string, { path, files }: GeneratedFolder): Fol
 export const manifest = (names: readonly string[]): string => `${JSON.stringify({ files: [...names].sort() }, null, 2)}\n`;
 
 /**
- * Everything in the subfolders that hold generated files. Beside them, at the top, a person may put files of their own:
- * environment.ts, patches/.
+ * The files of a folder that generated ones may be among: those at its top, where a person may put files of their own
+ * (environment.ts), and everything in the subfolders that hold generated files.
  */
-function filesInGenerated(home: string, generated: readonly string[]): string[] {
+function presentFiles(home: string, generated: readonly string[]): Set<string> {
   const subfolders = new Set(generated.filter((name) => name.includes('/')).map((name) => name.slice(0, name.indexOf('/'))));
-  return [...subfolders].flatMap((name) => filesBelow(home, join(home, name))).sort();
+  const mine = entriesIn(home).filter((entry) => entry.isFile() || subfolders.has(entry.name));
+  return new Set(mine.flatMap((entry) => filesAt(home, entry.name, entry)));
 }
 
 function listedFiles(home: string): string[] {
@@ -55,10 +59,12 @@ function listedFiles(home: string): string[] {
   return Array.isArray(files) ? files.filter((name) => typeof name === 'string') : [];
 }
 
-function filesBelow(home: string, folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => relative(home, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+/** The file at a path, or the files below it. */
+function filesAt(home: string, path: string, entry: Dirent): string[] {
+  if (entry.isDirectory()) return entriesIn(join(home, path)).flatMap((inner) => filesAt(home, `${path}/${inner.name}`, inner));
+  return entry.isFile() ? [path] : [];
 }
+
+const entriesIn = (folder: string): Dirent[] => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);
 
 const readIfThere = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);

@@ -10,7 +10,9 @@ import type { GeneratedFolder } from './rendered.ts';
 export function writeFolder(root: string, folder: GeneratedFolder): FolderState {
   const home = join(root, folder.path);
   const state = folderState(root, folder);
-  for (const name of [...state.missing, ...state.modified]) {
+  const changed = [...state.missing, ...state.modified];
+  for (const folder of new Set(changed.map((name) => dirname(join(home, name))))) mkdirSync(folder, { recursive: true });
+  for (const name of changed) {
     const text = name === manifestName ? manifest(Object.keys(folder.files)) : folder.files[name];
     if (text !== undefined) writeWhole(join(home, name), text);
   }
@@ -22,7 +24,6 @@ export function writeFolder(root: string, folder: GeneratedFolder): FolderState 
 }
 
 function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
   const making = `${file}.making`;
   writeFileSync(making, text);
   renameSync(making, file);

@@ -6,20 +6,18 @@ import type { Finding, Validation, ValidationSet } from './finding.ts';
 import { runKubeconform, type FileReport } from './kubeconform.ts';
 
 /**
- * Validates emitted files as they lie on disk: the models' validators for each object, then kubeconform for the minor of
- * the environment and its neighbour. One kubeconform run a minor sees every file.
+ * Validates emitted files as they lie on disk: the models' validators for each object, and kubeconform for the minor of
+ * the environment and its neighbour. One kubeconform run a minor sees every file; the models read them meanwhile.
  */
 export async function validate(root: string, sets: readonly ValidationSet[]): Promise<Validation[]> {
-  const reports = new Map<ValidationSet, FileReport[]>();
-  for (const minor of minorsOf(sets)) {
+  const runs = minorsOf(sets).map((minor) => {
     const mine = sets.filter((set) => minorsFor(set).includes(minor));
-    const found = await runKubeconform(root, minor, mine.flatMap(({ files }) => files));
-    const byFile = new Map(found.map((report) => [report.file, report]));
-    for (const set of mine) {
-      reports.set(set, [...(reports.get(set) ?? []), ...set.files.flatMap((file) => byFile.get(file) ?? [])]);
-    }
-  }
-  return Promise.all(sets.map((set) => combine(root, set, reports.get(set) ?? [])));
+    return runKubeconform(root, minor, mine.flatMap(({ files }) => files));
+  });
+  const reports = (await Promise.all([...runs, modelReports(root, sets.flatMap(({ files }) => files))])).flat();
+  const byFile = new Map<string, FileReport[]>();
+  for (const report of reports) byFile.set(report.file, [...(byFile.get(report.file) ?? []), report]);
+  return sets.map((set) => combine(root, set, byFile));
 }
 
 /** The minor that a set is for, and the next (or else the one before) whose schemas are here. */
@@ -32,20 +30,30 @@ export function minorsFor({ minor }: ValidationSet): string[] {
 
 const minorsOf = (sets: readonly ValidationSet[]): string[] => [...new Set(sets.flatMap(minorsFor))].sort();
 
-async function combine(root: string, set: ValidationSet, reports: readonly FileReport[]): Promise<Validation> {
-  const unchecked = new Set(reports.filter(({ checked }) => !checked).map(({ file }) => file));
+/** What the models say of the object in each file. */
+async function modelReports(root: string, files: readonly string[]): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    const problems = await validateObject(parseDocument(readFileSync(join(root, file), 'utf8')).toJS());
+    reports.push({ file, checked: true, findings: problems.map(({ path, message }) => ({ pointer: path, message })) });
+  }
+  return reports;
+}
+
+function combine(root: string, set: ValidationSet, byFile: ReadonlyMap<string, readonly FileReport[]>): Validation {
   const findings = new Map<string, Finding>();
+  const unchecked = set.files.filter((file) => byFile.get(file)?.some(({ checked }) => !checked));
   for (const file of set.files) {
+    const found = (byFile.get(file) ?? []).flatMap((report) => report.findings);
+    if (!found.length) continue;
     const lines = new LineCounter();
     const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
-    const mine = reports.filter((report) => report.file === file).flatMap((report) => report.findings);
-    const modelled = (await validateObject(document.toJS())).map(({ path, message }) => ({ pointer: path, message }));
-    for (const { pointer, message } of [...mine, ...modelled]) {
+    for (const { pointer, message } of found) {
       const place = `${file}:${lineOf(document, pointer, lines)}`;
       findings.set(`${place} ${message}`, { place, message: pointer ? `${pointer}: ${message}` : message });
     }
   }
-  return { set, checked: set.files.length - unchecked.size, findings: [...findings.values()] };
+  return { set, checked: set.files.length - unchecked.length, findings: [...findings.values()] };
 }
 
 /** The line of the deepest part of a JSON pointer that is in the document. */
