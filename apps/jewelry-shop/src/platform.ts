@@ -24,14 +24,23 @@ export const jewelryShop = definePlatform(
     const database = postgresHa.as('database', { database: databaseName });
     const pooler = pgbouncer.as('pgbouncer', { database: database.endpoints.primary, databaseName });
     const redis = redisSentinel.as('redis');
-    const app = { database: pooler.endpoints.postgresql, databaseName, broker: redis.endpoints.sentinel, allowedHosts: [host] };
+    const app = {
+      database: pooler.endpoints.postgresql,
+      databaseName,
+      broker: redis.endpoints.sentinel,
+      allowedHosts: [host],
+    };
 
     const web = django.as('web', { ...app, migration: { database: database.endpoints.primary } });
     const proxy = nginx.as('nginx', { upstream: web.endpoints.http, hosts: [host] });
     const worker = celery.as('celery', app);
 
     const logs = loki.as('loki');
-    const agent = fluentBit.as('fluent-bit', { loki: fromOtherNamespace(logs.endpoints.http, namespace) }, { namespace: agents });
+    const agent = fluentBit.as(
+      'fluent-bit',
+      { loki: fromOtherNamespace(logs.endpoints.http, namespace) },
+      { namespace: agents },
+    );
     const metrics = prometheus.as('prometheus', {
       scrape: {
         web: web.endpoints.metrics,

@@ -26,10 +26,14 @@ interface Kinds {
 type Emitted = { [K in keyof Kinds]: { file: string; kind: K; object: Kinds[K] } }[keyof Kinds];
 
 const home = fileURLToPath(new URL('..', import.meta.url));
-const isObjectFile = (path: string) => path.endsWith('.yaml') && !path.endsWith('kustomization.yaml') && !path.includes('values');
+const isObjectFile = (path: string) =>
+  path.endsWith('.yaml') && !path.endsWith('kustomization.yaml') && !path.includes('values');
 
 /** Every object that is committed for the jewelry shop on k3d, as it stands in its file. */
-export const emitted: readonly Emitted[] = readdirSync(join(home, 'jewelry-shop'), { recursive: true, encoding: 'utf8' })
+export const emitted: readonly Emitted[] = readdirSync(join(home, 'jewelry-shop'), {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter(isObjectFile)
   .sort()
   .map((file) => {

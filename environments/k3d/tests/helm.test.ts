@@ -15,11 +15,13 @@ const instances = resolveEnvironment(environment, []).flatMap(({ name: platform,
 );
 
 /** The committed chart, where a person would install it from. */
-const chartOf = (name: string) => [`libs/${name}/chart`, `libs/observability/${name}/chart`].find((path) => existsSync(join(root, path))) ?? '';
+const chartOf = (name: string) =>
+  [`libs/${name}/chart`, `libs/observability/${name}/chart`].find((path) => existsSync(join(root, path))) ?? '';
 
 const key = (object: { kind: string; metadata?: { name?: string; namespace?: string } }) =>
   `${object.kind} ${object.metadata?.namespace ?? ''}/${object.metadata?.name ?? ''}`;
-const byKey = (objects: readonly { kind: string }[]) => Object.fromEntries(objects.map((object) => [key(object), object]));
+const byKey = (objects: readonly { kind: string }[]) =>
+  Object.fromEntries(objects.map((object) => [key(object), object]));
 
 describe.each(instances)('the committed chart of $name', ({ platform, name, chart, namespace, objects }) => {
   const directory = chartOf(chart.name);
@@ -37,14 +39,20 @@ describe.each(instances)('the committed chart of $name', ({ platform, name, char
       { cwd: root },
     );
     expect([code, stderr]).toEqual([0, '']);
-    const built = parseAllDocuments(stdout, { version: '1.1' }).map((document) => document.toJS()).filter(Boolean);
+    const built = parseAllDocuments(stdout, { version: '1.1' })
+      .map((document) => document.toJS())
+      .filter(Boolean);
     expect(byKey(built)).toEqual(byKey(objects));
   });
 
   it('refuses a value that it does not know', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'values-'));
     const file = join(folder, 'values.yaml');
-    writeFileSync(file, readFileSync(join(root, `environments/${environment.name}/${platform}/values/${name}.yaml`), 'utf8') + '\nimgae: {}\n');
+    writeFileSync(
+      file,
+      readFileSync(join(root, `environments/${environment.name}/${platform}/values/${name}.yaml`), 'utf8') +
+        '\nimgae: {}\n',
+    );
     const { code, stderr } = await runBinary(helm, ['template', name, directory, '--values', file], { cwd: root });
     rmSync(folder, { recursive: true });
     expect(code).toBe(1);

@@ -8,7 +8,11 @@ const contract = z
     variables: z.array(z.object({ name: z.string(), required: z.boolean(), readBy: z.array(z.string()) })),
     files: z.array(z.object({ path: z.string(), access: z.enum(['read', 'write']), usedBy: z.array(z.string()) })),
   })
-  .parse(JSON.parse(readFileSync(new URL('../../../apps/jewelry-shop/image/shop/environment.json', import.meta.url), 'utf8')));
+  .parse(
+    JSON.parse(
+      readFileSync(new URL('../../../apps/jewelry-shop/image/shop/environment.json', import.meta.url), 'utf8'),
+    ),
+  );
 
 const containerOf = {
   web: find('Deployment', 'web').spec?.template.spec,

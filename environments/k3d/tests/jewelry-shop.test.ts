@@ -7,7 +7,9 @@ const text = (configMap: string, file: string) => find('ConfigMap', configMap).d
 function pods(web: number): number {
   const nodes = k3dConfig.servers + k3dConfig.agents;
   const scaled = new Set(all('HorizontalPodAutoscaler').map(({ spec }) => spec?.scaleTargetRef.name));
-  const deployments = all('Deployment').map(({ metadata, spec }) => (scaled.has(metadata?.name ?? '') ? web : (spec?.replicas ?? 1)));
+  const deployments = all('Deployment').map(({ metadata, spec }) =>
+    scaled.has(metadata?.name ?? '') ? web : (spec?.replicas ?? 1),
+  );
   const statefulSets = all('StatefulSet').map(({ spec }) => spec?.replicas ?? 1);
   const clusters = all('Cluster').map(({ spec }) => spec.instances);
   const agents = all('DaemonSet').map(() => nodes);
@@ -67,7 +69,11 @@ describe('the jewelry shop on k3d', () => {
   });
 
   it('J7: Grafana, Prometheus and Loki have 1 pod each, and Fluent Bit has one on every node', () => {
-    const [grafana, prometheus, loki] = [find('Deployment', 'grafana'), find('StatefulSet', 'prometheus'), find('StatefulSet', 'loki')];
+    const [grafana, prometheus, loki] = [
+      find('Deployment', 'grafana'),
+      find('StatefulSet', 'prometheus'),
+      find('StatefulSet', 'loki'),
+    ];
     expect([grafana, prometheus, loki].map(({ spec }) => spec?.replicas)).toEqual([1, 1, 1]);
     expect(podUsage(grafana.spec?.template)).toEqual({ idle: ['10m', '100M'], peak: ['20m', '150M'] });
     expect(podUsage(prometheus.spec?.template)).toEqual({ idle: ['20m', '200M'], peak: ['50m', '300M'] });
@@ -82,7 +88,8 @@ describe('the jewelry shop on k3d', () => {
   });
 
   it('J13: the cluster file makes the nodes k3d-jewelry-shop-server-0, -agent-0 and -agent-1', () => {
-    const nodes = (role: string, count: number) => Array.from({ length: count }, (_, i) => `k3d-${k3dConfig.metadata.name}-${role}-${i}`);
+    const nodes = (role: string, count: number) =>
+      Array.from({ length: count }, (_, i) => `k3d-${k3dConfig.metadata.name}-${role}-${i}`);
     expect([...nodes('server', k3dConfig.servers), ...nodes('agent', k3dConfig.agents)]).toEqual([
       'k3d-jewelry-shop-server-0',
       'k3d-jewelry-shop-agent-0',
@@ -93,7 +100,10 @@ describe('the jewelry shop on k3d', () => {
 
 describe('Pod Security', () => {
   it('restricted holds in every namespace but that of the node agent', () => {
-    const levels = all('Namespace').map(({ metadata }) => [metadata?.name, metadata?.labels?.['pod-security.kubernetes.io/enforce']]);
+    const levels = all('Namespace').map(({ metadata }) => [
+      metadata?.name,
+      metadata?.labels?.['pod-security.kubernetes.io/enforce'],
+    ]);
     expect(Object.fromEntries(levels)).toEqual({ 'jewelry-shop': 'restricted', 'jewelry-shop-agents': 'privileged' });
     const privileged = all('DaemonSet').map(({ metadata }) => metadata?.namespace);
     expect(privileged).toEqual(['jewelry-shop-agents']);

@@ -6,7 +6,10 @@ import { z } from 'zod';
 import { emitted } from './emitted.ts';
 
 const home = fileURLToPath(new URL('../jewelry-shop', import.meta.url));
-const missing = await resolveBinary(kubeScore).then(() => undefined, (error: Error) => error.message);
+const missing = await resolveBinary(kubeScore).then(
+  () => undefined,
+  (error: Error) => error.message,
+);
 
 const report = z.array(
   z.object({
@@ -24,13 +27,26 @@ const report = z.array(
   }),
 );
 
-it.skipIf(missing)(`kube-score finds nothing critical${missing ? ` (not run: ${missing})` : ''}`, { timeout: 120_000 }, async () => {
-  const files = emitted.map(({ file }) => file);
-  const { stdout } = await runBinary(kubeScore, ['score', '--output-format', 'json', '--exit-one-on-warning=false', ...files], { cwd: home });
-  const critical = report.parse(JSON.parse(stdout)).flatMap(({ object_name, checks }) =>
-    (checks ?? [])
-      .filter(({ grade, skipped }) => grade === 1 && !skipped)
-      .map(({ check, comments }) => `${object_name} ${check.id}: ${(comments ?? []).map(({ path, summary }) => `${path} ${summary}`).join('; ')}`),
-  );
-  expect(critical).toEqual([]);
-});
+it.skipIf(missing)(
+  `kube-score finds nothing critical${missing ? ` (not run: ${missing})` : ''}`,
+  { timeout: 120_000 },
+  async () => {
+    const files = emitted.map(({ file }) => file);
+    const { stdout } = await runBinary(
+      kubeScore,
+      ['score', '--output-format', 'json', '--exit-one-on-warning=false', ...files],
+      { cwd: home },
+    );
+    const critical = report
+      .parse(JSON.parse(stdout))
+      .flatMap(({ object_name, checks }) =>
+        (checks ?? [])
+          .filter(({ grade, skipped }) => grade === 1 && !skipped)
+          .map(
+            ({ check, comments }) =>
+              `${object_name} ${check.id}: ${(comments ?? []).map(({ path, summary }) => `${path} ${summary}`).join('; ')}`,
+          ),
+      );
+    expect(critical).toEqual([]);
+  },
+);

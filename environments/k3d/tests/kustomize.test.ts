@@ -12,7 +12,8 @@ import { emitted } from './emitted.ts';
 const home = fileURLToPath(new URL('..', import.meta.url));
 const identity = (object: { kind: string; metadata?: { name?: string; namespace?: string } }) =>
   `${object.kind} ${object.metadata?.namespace ?? ''}/${object.metadata?.name ?? ''}`;
-const byIdentity = (objects: readonly { kind: string }[]) => Object.fromEntries(objects.map((object) => [identity(object), object]));
+const byIdentity = (objects: readonly { kind: string }[]) =>
+  Object.fromEntries(objects.map((object) => [identity(object), object]));
 
 const problems: Problem[] = [];
 const platforms = resolveEnvironment(environment, problems);

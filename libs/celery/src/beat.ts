@@ -24,7 +24,16 @@ export function beatDeployment(identity: Identity, values: Ref<CeleryValues>) {
         image: beat.image,
         resources: beat.resources,
         // Without an empty --pidfile beat writes one into the root file system, which it can't.
-        command: ['celery', '--quiet', '-A', values.application, 'beat', '--schedule', '/tmp/celerybeat-schedule', '--pidfile='],
+        command: [
+          'celery',
+          '--quiet',
+          '-A',
+          values.application,
+          'beat',
+          '--schedule',
+          '/tmp/celerybeat-schedule',
+          '--pidfile=',
+        ],
         env: [...djangoAppEnvironment(values), { name: 'BEAT_HEARTBEAT_FILE', value: heartbeat }],
         probes: probes({ liveness: isFresh(heartbeat), readiness: exists(heartbeat), startSeconds: 120 }),
         mounts: { '/tmp': 'tmp' },

@@ -4,22 +4,37 @@ import { describe, expect, it } from 'vitest';
 import { celery } from './chart.ts';
 
 const { rendered, problems } = objectsOf(celery, { name: 'celery', namespace: 'shop' });
-const objects = (layer: object = {}) => Object.fromEntries(Object.entries(rendered(layer)).map(([key, object]) => [key, Object(object)]));
+const objects = (layer: object = {}) =>
+  Object.fromEntries(Object.entries(rendered(layer)).map(([key, object]) => [key, Object(object)]));
 
-const container = (object: { spec: { template: { spec: { containers: { command: string[]; env: { name: string; value: string }[] }[] } } } }) =>
-  object.spec.template.spec.containers[0];
+const container = (object: {
+  spec: { template: { spec: { containers: { command: string[]; env: { name: string; value: string }[] }[] } } };
+}) => object.spec.template.spec.containers[0];
 
 describe('celery', () => {
   it('has exactly one beat, and no way to say otherwise', () => {
     const beat = objects()['beat-deployment'];
     expect(beat.spec.replicas).toBe(1);
     expect(beat.spec.strategy).toEqual({ type: 'Recreate' });
-    expect(problems({ beat: { replicas: 2 } })).toEqual([expect.stringMatching(/^beat\.replicas: there is no such value/)]);
+    expect(problems({ beat: { replicas: 2 } })).toEqual([
+      expect.stringMatching(/^beat\.replicas: there is no such value/),
+    ]);
   });
 
   it('starts Celery itself as the first process, so that it hears the request to stop', () => {
     expect(container(objects()['worker-deployment'])?.command).toEqual([
-      ...['celery', '--quiet', '-A', 'shop', 'worker', '--disable-prefetch', '--concurrency', '2', '--queues', 'celery'],
+      ...[
+        'celery',
+        '--quiet',
+        '-A',
+        'shop',
+        'worker',
+        '--disable-prefetch',
+        '--concurrency',
+        '2',
+        '--queues',
+        'celery',
+      ],
     ]);
     expect(container(objects()['beat-deployment'])?.command).toEqual([
       ...['celery', '--quiet', '-A', 'shop', 'beat', '--schedule', '/tmp/celerybeat-schedule', '--pidfile='],
@@ -45,7 +60,14 @@ describe('celery', () => {
     expect(emitted['worker-scaled-object'].spec).toMatchObject({
       minReplicaCount: 0,
       maxReplicaCount: 7,
-      triggers: [{ type: 'redis-sentinel', name: 'queue', metadata: { listName: 'celery' }, authenticationRef: { name: 'redis' } }],
+      triggers: [
+        {
+          type: 'redis-sentinel',
+          name: 'queue',
+          metadata: { listName: 'celery' },
+          authenticationRef: { name: 'redis' },
+        },
+      ],
     });
     expect(objects()).not.toHaveProperty('worker-scaled-object');
   });

@@ -1,6 +1,12 @@
 import { defineChart } from '@keelwork/chart';
 import { djangoAppEgress } from '@keelwork/django-app';
-import { horizontalPodAutoscaler, networkPolicy, scaledObject, serviceAccount, type Identity } from '@keelwork/kubernetes';
+import {
+  horizontalPodAutoscaler,
+  networkPolicy,
+  scaledObject,
+  serviceAccount,
+  type Identity,
+} from '@keelwork/kubernetes';
 import { beatDeployment } from './beat.ts';
 import { values } from './values.ts';
 import { workerDeployment } from './worker.ts';

@@ -42,6 +42,9 @@ export function workerDeployment(identity: Identity, values: Ref<CeleryValues>) 
         mounts: { '/tmp': 'tmp', '/dev/shm': 'semaphores' },
       }),
     ],
-    volumes: { tmp: { emptyDir: { sizeLimit: '64Mi' } }, semaphores: { emptyDir: { medium: 'Memory', sizeLimit: '16Mi' } } },
+    volumes: {
+      tmp: { emptyDir: { sizeLimit: '64Mi' } },
+      semaphores: { emptyDir: { medium: 'Memory', sizeLimit: '16Mi' } },
+    },
   });
 }

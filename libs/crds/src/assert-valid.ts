@@ -9,7 +9,8 @@ const compiled = new Map<string, ValidateFunction>();
 
 /** Throws a `ValidationError` with every difference between an object and a schema (`<group>/<kind>_<version>.json`), compiled at its first use. */
 export function assertValid(schemaFile: string, object: unknown): void {
-  const validate = compiled.get(schemaFile) ?? compile(JSON.parse(readFileSync(join(schemasDirectory(), schemaFile), 'utf8')));
+  const validate =
+    compiled.get(schemaFile) ?? compile(JSON.parse(readFileSync(join(schemasDirectory(), schemaFile), 'utf8')));
   compiled.set(schemaFile, validate);
   runValidateFunc(validate, object);
 }

@@ -9,8 +9,12 @@ it.each(customKinds())('has a model and a schema that speak of the same kind: %s
   const [group = '', version = '', kind = ''] = key.split('/');
   const model = await loadModel(`${group}/${version}`, kind);
   expect([model?.apiVersion, model?.kind]).toEqual([`${group}/${version}`, kind]);
-  const schema: unknown = JSON.parse(readFileSync(join(schemasDirectory(), group, `${kind.toLowerCase()}_${version}.json`), 'utf8'));
-  expect(schema).toMatchObject({ properties: { apiVersion: { enum: [`${group}/${version}`] }, kind: { enum: [kind] } } });
+  const schema: unknown = JSON.parse(
+    readFileSync(join(schemasDirectory(), group, `${kind.toLowerCase()}_${version}.json`), 'utf8'),
+  );
+  expect(schema).toMatchObject({
+    properties: { apiVersion: { enum: [`${group}/${version}`] }, kind: { enum: [kind] } },
+  });
 });
 
 it.each(['Middlewares', 'toString'])('has no model of a kind that is not vendored: %s', async (kind) => {
@@ -18,7 +22,10 @@ it.each(['Middlewares', 'toString'])('has no model of a kind that is not vendore
 });
 
 it('makes objects whose only enumerable keys are their fields', () => {
-  const middleware = new Middleware({ metadata: { name: 'limit' }, spec: { rateLimit: { average: 100, period: '1s' } } });
+  const middleware = new Middleware({
+    metadata: { name: 'limit' },
+    spec: { rateLimit: { average: 100, period: '1s' } },
+  });
   const keys: string[] = [];
   for (const key in middleware) keys.push(key);
   expect(keys).toEqual(['apiVersion', 'kind', 'metadata', 'spec']);
@@ -28,5 +35,7 @@ it('makes objects whose only enumerable keys are their fields', () => {
 
 it('throws every difference from the schema', () => {
   const middleware = new Middleware({ metadata: { name: 'limit' }, spec: { rateLimit: { average: -1, burst: 1.5 } } });
-  expect(() => middleware.validate()).toThrow('data/spec/rateLimit/average must be >= 0, data/spec/rateLimit/burst must be integer');
+  expect(() => middleware.validate()).toThrow(
+    'data/spec/rateLimit/average must be >= 0, data/spec/rateLimit/burst must be integer',
+  );
 });

@@ -6,4 +6,5 @@ export const schemasDirectory = (): string =>
   join(dirname(createRequire(import.meta.url).resolve('@keelwork/crds/package.json')), 'schemas');
 
 /** For kubeconform's `-schema-location`. */
-export const schemaLocation = (): string => `${schemasDirectory()}/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`;
+export const schemaLocation = (): string =>
+  `${schemasDirectory()}/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`;

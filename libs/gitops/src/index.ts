@@ -7,5 +7,12 @@ export type { Files } from './files.ts';
 export { builtObjects } from './overlay/built-objects.ts';
 export type { SourceOf } from './overlay/overlay.ts';
 export type { Patch } from './overlay/patches.ts';
-export { definePlatform, type Instances, type NamespaceOptions, type Platform, type PlatformContext, type PlatformInEnvironment } from './platform/define-platform.ts';
+export {
+  definePlatform,
+  type Instances,
+  type NamespaceOptions,
+  type Platform,
+  type PlatformContext,
+  type PlatformInEnvironment,
+} from './platform/define-platform.ts';
 export { renderEnvironment, type EnvironmentReading, type RenderedEnvironment } from './render-environment.ts';

@@ -14,11 +14,14 @@ export interface RenderedEnvironment {
 }
 
 export type EnvironmentReading =
-  | ({ readonly ok: true } & RenderedEnvironment)
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  ({ readonly ok: true } & RenderedEnvironment) | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Everything that is generated for an environment. `patches` are the hand-written ones in its `patches/` folder. */
-export function renderEnvironment(environment: Environment, patches: readonly Patch[], sourceOf: SourceOf): EnvironmentReading {
+export function renderEnvironment(
+  environment: Environment,
+  patches: readonly Patch[],
+  sourceOf: SourceOf,
+): EnvironmentReading {
   const problems: Problem[] = [];
   const platforms = resolveEnvironment(environment, problems);
   const matched = new Set<string>();
@@ -47,5 +50,6 @@ const unmatched = (environment: string, name: string): Problem => ({
   platform: '',
   instance: '',
   path: `patches/${name}`,
-  message: 'matches no object of any platform, so it would change nothing; correct its apiVersion, kind and metadata.name, or delete it',
+  message:
+    'matches no object of any platform, so it would change nothing; correct its apiVersion, kind and metadata.name, or delete it',
 });

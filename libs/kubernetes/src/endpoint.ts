@@ -53,18 +53,28 @@ interface Served {
 }
 
 /** An endpoint of an instance. */
-export function endpoint<K extends EndpointKind>(kind: K, { instance, host, port, portName }: Served & { host: string }): Endpoint<K> {
+export function endpoint<K extends EndpointKind>(
+  kind: K,
+  { instance, host, port, portName }: Served & { host: string },
+): Endpoint<K> {
   return { host, port, instance, [flow]: { kind, instance, ports: [portName] } };
 }
 
 /** The sentinels of an instance and the master that they watch; `ports` names the ports of sentinels and data. */
-export function sentinelEndpoint(at: Omit<SentinelEndpoint, typeof flow> & { instance: string; ports: readonly string[] }): SentinelEndpoint {
+export function sentinelEndpoint(
+  at: Omit<SentinelEndpoint, typeof flow> & { instance: string; ports: readonly string[] },
+): SentinelEndpoint {
   const { ports, ...rest } = at;
   return { ...rest, [flow]: { kind: 'redis-sentinel', instance: at.instance, ports } };
 }
 
 /** The metrics of every pod of an instance; `path` is /metrics by default. */
-export function metricsEndpoint({ instance, port, portName, path = '/metrics' }: Served & { path?: string }): MetricsEndpoint {
+export function metricsEndpoint({
+  instance,
+  port,
+  portName,
+  path = '/metrics',
+}: Served & { path?: string }): MetricsEndpoint {
   return { instance, port, portName, path, [flow]: { kind: 'metrics', instance, ports: [portName] } };
 }
 
@@ -84,13 +94,18 @@ export function flowOf(value: object): Flow | undefined {
 const instance = z
   .string()
   .optional()
-  .describe('Instance that serves it; network policies let exactly its pods be reached. Not set: any host on this port.');
+  .describe(
+    'Instance that serves it; network policies let exactly its pods be reached. Not set: any host on this port.',
+  );
 
 const namespace = z.string().optional().describe('Namespace of that instance, where it is not the own one.');
 const port = () => z.int().min(1).max(65535);
 
 /** A value that takes an endpoint of one kind; by default the conventional name and port, outside of our instances. */
-export function endpointValue<K extends EndpointKind>(kind: K, fallback: { host: string; port: number }): z.ZodType<Endpoint<K>> {
+export function endpointValue<K extends EndpointKind>(
+  kind: K,
+  fallback: { host: string; port: number },
+): z.ZodType<Endpoint<K>> {
   return z
     .strictObject({
       host: z.string().min(1).default(fallback.host).describe('Host name.'),
@@ -102,7 +117,10 @@ export function endpointValue<K extends EndpointKind>(kind: K, fallback: { host:
 }
 
 /** A value that takes the sentinels of a Redis. */
-export function sentinelValue(fallback: { sentinels: readonly string[]; masterName: string }): z.ZodType<SentinelEndpoint> {
+export function sentinelValue(fallback: {
+  sentinels: readonly string[];
+  masterName: string;
+}): z.ZodType<SentinelEndpoint> {
   return z
     .strictObject({
       sentinels: z
@@ -110,7 +128,11 @@ export function sentinelValue(fallback: { sentinels: readonly string[]; masterNa
         .min(1)
         .default([...fallback.sentinels])
         .describe('Sentinels, each as host:port.'),
-      masterName: z.string().regex(/^[A-Za-z0-9._-]+$/).default(fallback.masterName).describe('Name under which the sentinels know the master.'),
+      masterName: z
+        .string()
+        .regex(/^[A-Za-z0-9._-]+$/)
+        .default(fallback.masterName)
+        .describe('Name under which the sentinels know the master.'),
       instance,
     })
     .describe('Where Redis is served, behind Sentinel.');

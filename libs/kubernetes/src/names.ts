@@ -5,7 +5,10 @@ interface NameRule {
   readonly says: string;
 }
 
-const label = { pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/, says: 'lower-case letters, digits and dashes, starting with a letter' };
+const label = {
+  pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
+  says: 'lower-case letters, digits and dashes, starting with a letter',
+};
 const subdomain = {
   pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
   says: 'lower-case letters, digits, dashes and dots, starting and ending with a letter or digit',

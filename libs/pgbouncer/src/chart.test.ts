@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { pgbouncer } from './chart.ts';
 
 const { rendered, problems } = objectsOf(pgbouncer, { name: 'pooler', namespace: 'shop' });
-const database = endpoint('postgresql', { instance: 'database', host: 'database-rw', port: 5432, portName: 'postgresql' });
+const database = endpoint('postgresql', {
+  instance: 'database',
+  host: 'database-rw',
+  port: 5432,
+  portName: 'postgresql',
+});
 
 describe('pgbouncer', () => {
   it('reads the same as Helm and as objects with its defaults', () => expectSameReading(pgbouncer), 60_000);
@@ -28,7 +33,8 @@ describe('pgbouncer', () => {
   });
 
   it('rolls its pods when the configuration changes', () => {
-    const checksum = (values: object) => Object(rendered(values)['deployment']).spec.template.metadata.annotations['checksum/config'];
+    const checksum = (values: object) =>
+      Object(rendered(values)['deployment']).spec.template.metadata.annotations['checksum/config'];
     expect(checksum({ defaultPoolSize: 30 })).not.toBe(checksum({}));
     expect(checksum({ podLabels: { team: 'shop' } })).toBe(checksum({}));
   });

@@ -1,11 +1,23 @@
 import { checksum, type Expr, type Ref } from '@keelwork/chart';
-import { commandCheck, container, deployment, keelworkUser, nameOf, portCheck, probes, replicas, secretEnv, type Identity } from '@keelwork/kubernetes';
+import {
+  commandCheck,
+  container,
+  deployment,
+  keelworkUser,
+  nameOf,
+  portCheck,
+  probes,
+  replicas,
+  secretEnv,
+  type Identity,
+} from '@keelwork/kubernetes';
 import type { z } from 'zod';
 import { port } from './port.ts';
 import type { values } from './values.ts';
 
 /** PgBouncer answers a request for TLS with one byte, from its own event loop: it looks at no database. */
-const answers = 'exec 3<>/dev/tcp/127.0.0.1/6432 && printf "\\0\\0\\0\\10\\4\\322\\26\\57" >&3 && read -r -t 2 -n 1 -u 3 byte && test -n "$byte"';
+const answers =
+  'exec 3<>/dev/tcp/127.0.0.1/6432 && printf "\\0\\0\\0\\10\\4\\322\\26\\57" >&3 && read -r -t 2 -n 1 -u 3 byte && test -n "$byte"';
 
 /** The file of users is made in the pod, from the Secret, so that no password stands in a ConfigMap. */
 const writeUsers = `printf '"%s" "%s"\\n' "$DATABASE_USER" "\${DATABASE_PASSWORD//\\"/\\"\\"}" > /run/pgbouncer/userlist.txt`;
@@ -41,6 +53,9 @@ export function poolerDeployment(identity: Identity, given: Ref<z.output<typeof 
         mounts: { '/etc/pgbouncer': { name: 'config', readOnly: true }, '/run/pgbouncer': 'run' },
       }),
     ],
-    volumes: { config: { configMap: { name: nameOf(identity) } }, run: { emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } } },
+    volumes: {
+      config: { configMap: { name: nameOf(identity) } },
+      run: { emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } },
+    },
   });
 }

@@ -1,4 +1,12 @@
-import { endpointValue, fixed, networkPolicyValue, podDisruptionBudgetValue, scalingValue, secretKeyValue, workloadValues } from '@keelwork/kubernetes';
+import {
+  endpointValue,
+  fixed,
+  networkPolicyValue,
+  podDisruptionBudgetValue,
+  scalingValue,
+  secretKeyValue,
+  workloadValues,
+} from '@keelwork/kubernetes';
 import { z } from 'zod';
 
 /** The image runs as any user; it is the one that CloudNativePG builds for its own poolers. */
@@ -15,12 +23,36 @@ export const values = z.strictObject({
   podDisruptionBudget: podDisruptionBudgetValue(true),
   networkPolicy: networkPolicyValue(),
   database: endpointValue('postgresql', { host: 'database-rw', port: 5432 }),
-  databaseName: z.string().min(1).max(63).regex(/^[a-z_][a-z0-9_]*$/).default('app').describe('Database that the pools connect to.'),
+  databaseName: z
+    .string()
+    .min(1)
+    .max(63)
+    .regex(/^[a-z_][a-z0-9_]*$/)
+    .default('app')
+    .describe('Database that the pools connect to.'),
   username: secretKeyValue('database-app', 'username', 'the name of the database user'),
   password: secretKeyValue('database-app', 'password', 'the password of the database user'),
-  poolMode: z.enum(['session', 'transaction', 'statement']).default('transaction').describe('When a server connection returns to the pool.'),
+  poolMode: z
+    .enum(['session', 'transaction', 'statement'])
+    .default('transaction')
+    .describe('When a server connection returns to the pool.'),
   maxClientConnections: z.int().min(10).max(100000).default(500).describe('Client connections that one pod accepts.'),
-  defaultPoolSize: z.int().min(1).max(1000).default(20).describe('Server connections that one pod opens for a user and database.'),
-  reservePoolSize: z.int().min(0).max(1000).default(5).describe('Further server connections for clients that have waited too long.'),
-  maxPreparedStatements: z.int().min(0).max(10000).default(200).describe('Prepared statements that are kept for each server connection; 0 switches their support off.'),
+  defaultPoolSize: z
+    .int()
+    .min(1)
+    .max(1000)
+    .default(20)
+    .describe('Server connections that one pod opens for a user and database.'),
+  reservePoolSize: z
+    .int()
+    .min(0)
+    .max(1000)
+    .default(5)
+    .describe('Further server connections for clients that have waited too long.'),
+  maxPreparedStatements: z
+    .int()
+    .min(0)
+    .max(10000)
+    .default(200)
+    .describe('Prepared statements that are kept for each server connection; 0 switches their support off.'),
 });

@@ -19,7 +19,9 @@ describe('the model of every vendored kind', () => {
   });
 
   it.each(withUnknownField)('refuses an unknown field: $kind', async (example) => {
-    expect(await validateObject(example)).toEqual([{ path: '/spec/unheardOf', message: expect.stringMatching(/^unknown field; /) }]);
+    expect(await validateObject(example)).toEqual([
+      { path: '/spec/unheardOf', message: expect.stringMatching(/^unknown field; /) },
+    ]);
   });
 
   it.each(withStatus)('refuses a status, which only the operator writes: $kind', async (example) => {
@@ -29,12 +31,15 @@ describe('the model of every vendored kind', () => {
 
 describe('the schema of every vendored kind (not run where kubeconform cannot be had)', () => {
   it.skipIf(noKubeconform).each(['1.35', '1.36'])('lets kubeconform accept the tuned fields, on %s', async (minor) => {
-    expect(await askKubeconform(customExamples, minor)).toEqual(Object.fromEntries(names.map((name) => [name, 'valid'])));
+    expect(await askKubeconform(customExamples, minor)).toEqual(
+      Object.fromEntries(names.map((name) => [name, 'valid'])),
+    );
   });
 
   it.skipIf(noKubeconform)('lets kubeconform refuse an unknown field', async () => {
     const answers = await askKubeconform(withUnknownField, '1.35');
     expect(Object.keys(answers).sort()).toEqual([...names].sort());
-    for (const answer of Object.values(answers)) expect(answer).toContain("at '/spec': additional properties 'unheardOf' not allowed");
+    for (const answer of Object.values(answers))
+      expect(answer).toContain("at '/spec': additional properties 'unheardOf' not allowed");
   });
 });

@@ -7,5 +7,13 @@ import { coreSchemas } from './core/core-schemas.ts';
  */
 export function kubeconformArguments(minor: string, cacheDirectory?: string): string[] {
   const { kubernetesVersion, location } = coreSchemas(minor, cacheDirectory);
-  return ['-strict', '-kubernetes-version', kubernetesVersion, '-schema-location', location, '-schema-location', schemaLocation()];
+  return [
+    '-strict',
+    '-kubernetes-version',
+    kubernetesVersion,
+    '-schema-location',
+    location,
+    '-schema-location',
+    schemaLocation(),
+  ];
 }

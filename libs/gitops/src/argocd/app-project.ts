@@ -12,7 +12,13 @@ export interface AppProjectOptions {
 }
 
 /** What an application may deploy, from where and to where. */
-export const appProject = ({ name, description, repositories, namespaces, clusterKinds }: AppProjectOptions): IAppProject => ({
+export const appProject = ({
+  name,
+  description,
+  repositories,
+  namespaces,
+  clusterKinds,
+}: AppProjectOptions): IAppProject => ({
   apiVersion: 'argoproj.io/v1alpha1',
   kind: 'AppProject',
   metadata: { name, namespace: 'argocd', finalizers: ['resources-finalizer.argocd.argoproj.io'] },

@@ -15,11 +15,16 @@ import { operators, type Operator } from './operators.ts';
 export function argocdFiles(environment: Environment, platforms: readonly ResolvedPlatform[]): Files {
   const built = platforms.map((platform) => ({ platform, objects: builtObjects(environment, platform) }));
   const groups = new Set(built.flatMap(({ objects }) => objects.map(({ apiVersion }) => apiVersion.split('/')[0])));
-  const needed = operators(environment.cluster).filter((operator) => !operator.groups.length || operator.groups.some((group) => groups.has(group)));
+  const needed = operators(environment.cluster).filter(
+    (operator) => !operator.groups.length || operator.groups.some((group) => groups.has(group)),
+  );
   const members: KubernetesObject[] = [
     operatorsProject(environment, needed),
     ...needed.map(operatorApplication),
-    ...built.flatMap(({ platform, objects }) => [platformProject(environment, platform, objects), platformApplication(environment, platform)]),
+    ...built.flatMap(({ platform, objects }) => [
+      platformProject(environment, platform, objects),
+      platformApplication(environment, platform),
+    ]),
   ];
   const source = `environments/${environment.name}/environment.ts`;
   return {
@@ -55,10 +60,19 @@ const operatorApplication = ({ name, namespace, chart, values }: Operator) =>
     wave: 0,
     namespace,
     createNamespace: true,
-    source: { repoURL: chart.repository, chart: chart.name, targetRevision: chart.version, helm: { releaseName: name, valuesObject: values } },
+    source: {
+      repoURL: chart.repository,
+      chart: chart.name,
+      targetRevision: chart.version,
+      helm: { releaseName: name, valuesObject: values },
+    },
   });
 
-const platformProject = ({ repository }: Environment, { name, namespaces }: ResolvedPlatform, objects: readonly KubernetesObject[]) =>
+const platformProject = (
+  { repository }: Environment,
+  { name, namespaces }: ResolvedPlatform,
+  objects: readonly KubernetesObject[],
+) =>
   appProject({
     name,
     description: `The platform ${name}.`,
@@ -74,6 +88,10 @@ const platformApplication = ({ name: environment, repository }: Environment, { n
     wave: 1,
     namespace: name,
     createNamespace: false,
-    source: { repoURL: repository.url, targetRevision: repository.revision, path: `environments/${environment}/${name}` },
+    source: {
+      repoURL: repository.url,
+      targetRevision: repository.revision,
+      path: `environments/${environment}/${name}`,
+    },
     paths: [`/environments/${environment}/${name}`],
   });

@@ -17,14 +17,20 @@ export const operators = (cluster: Cluster): readonly Operator[] => [
     namespace: 'cnpg-system',
     chart: { repository: 'https://cloudnative-pg.github.io/charts', name: 'cloudnative-pg', version: '0.29.0' },
     // One operator on the lost node leaves nobody to promote a standby; where nodes share one machine, one will do.
-    values: { replicaCount: cluster.kind === 'k3d' ? 1 : 2, resources: { requests: { cpu: '20m', memory: '100M' }, limits: { memory: '200M' } } },
+    values: {
+      replicaCount: cluster.kind === 'k3d' ? 1 : 2,
+      resources: { requests: { cpu: '20m', memory: '100M' }, limits: { memory: '200M' } },
+    },
     groups: ['postgresql.cnpg.io'],
   },
   {
     name: 'sealed-secrets',
     namespace: 'sealed-secrets',
     chart: { repository: 'https://bitnami-labs.github.io/sealed-secrets', name: 'sealed-secrets', version: '2.19.3' },
-    values: { fullnameOverride: 'sealed-secrets', resources: { requests: { cpu: '10m', memory: '40M' }, limits: { memory: '128M' } } },
+    values: {
+      fullnameOverride: 'sealed-secrets',
+      resources: { requests: { cpu: '10m', memory: '40M' }, limits: { memory: '128M' } },
+    },
     groups: [],
   },
   {

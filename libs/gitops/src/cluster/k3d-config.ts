@@ -33,8 +33,12 @@ export function k3dConfig(cluster: Cluster): Record<string, unknown> {
         nodeFilters: ['server:*'],
       },
     ],
-    options: { k3d: { wait: true, timeout: '120s' }, kubeconfig: { updateDefaultKubeconfig: true, switchCurrentContext: true } },
+    options: {
+      k3d: { wait: true, timeout: '120s' },
+      kubeconfig: { updateDefaultKubeconfig: true, switchCurrentContext: true },
+    },
   };
 }
 
-const countOf = (cluster: Cluster, role: 'server' | 'agent'): number => cluster.nodes.filter((node) => node.role === role).length;
+const countOf = (cluster: Cluster, role: 'server' | 'agent'): number =>
+  cluster.nodes.filter((node) => node.role === role).length;

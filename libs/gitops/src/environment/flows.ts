@@ -7,7 +7,11 @@ interface Client {
 }
 
 /** For each server, by name: the clients that its network policy lets in, as the endpoints in their values imply. */
-export function clientsOf(instances: Instances, overrides: Readonly<Record<string, unknown>>, namespace: string): Map<string, Record<string, Client>> {
+export function clientsOf(
+  instances: Instances,
+  overrides: Readonly<Record<string, unknown>>,
+  namespace: string,
+): Map<string, Record<string, Client>> {
   const homes = new Map(Object.values(instances).map((instance) => [instance.name, instance.namespace ?? namespace]));
   const clients = new Map<string, Record<string, Client>>();
   for (const [key, { name, values }] of Object.entries(instances)) {

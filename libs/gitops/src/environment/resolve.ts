@@ -34,7 +34,11 @@ export function resolveEnvironment(environment: Environment, problems: Problem[]
     const resolved = Object.entries(instances).map(([key, instance]) => {
       const allowed = clients.get(instance.name);
       if (allowed && !takesClients(instance.chart)) {
-        report(instance.name, 'networkPolicy.clients', `is connected to by ${Object.keys(allowed).join(', ')}, but its chart has no such value`);
+        report(
+          instance.name,
+          'networkPolicy.clients',
+          `is connected to by ${Object.keys(allowed).join(', ')}, but its chart has no such value`,
+        );
       }
       const layers = [instance.values, allowed && { networkPolicy: { clients: allowed } }, overrides[key]];
       return resolveInstance(instance, instance.namespace ?? name, layers, report);
@@ -45,12 +49,18 @@ export function resolveEnvironment(environment: Environment, problems: Problem[]
 
 type Report = (instance: string, path: string, message: string) => void;
 
-function resolveInstance(instance: Instance, namespace: string, layers: readonly unknown[], report: Report): ResolvedInstance {
+function resolveInstance(
+  instance: Instance,
+  namespace: string,
+  layers: readonly unknown[],
+  report: Report,
+): ResolvedInstance {
   const { name, chart } = instance;
   const read = renderObjects(chart, { name, namespace }, layers);
   if (!read.ok) for (const { path, message } of read.problems) report(name, path, message);
   const objects = read.ok ? read.objects.map(({ object }) => object) : [];
-  for (const file of repeated(objects.map(fileName))) report(name, file, 'two objects would be written to this file; give one of them another name');
+  for (const file of repeated(objects.map(fileName)))
+    report(name, file, 'two objects would be written to this file; give one of them another name');
   for (const object of objects) {
     const wrong = nameProblem(object.kind, objectName(object));
     if (wrong) report(name, 'name', wrong);
@@ -58,21 +68,37 @@ function resolveInstance(instance: Instance, namespace: string, layers: readonly
   return { name, chart, namespace, values: layers.reduce(mergeValues, {}), objects };
 }
 
-const repeated = (names: readonly string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) < i))];
+const repeated = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, i) => names.indexOf(name) < i)),
+];
 
-function checkNames(instances: Instances, overrides: object, namespaces: object, platform: string, report: Report): void {
+function checkNames(
+  instances: Instances,
+  overrides: object,
+  namespaces: object,
+  platform: string,
+  report: Report,
+): void {
   const names = new Set<string>();
   for (const { name, namespace } of Object.values(instances)) {
     if (names.has(name)) report(name, 'name', 'two instances have this name; their objects would overwrite each other');
     names.add(name);
     if (namespace && !(namespace in namespaces)) {
-      report(name, 'namespace', `'${namespace}' is not a namespace of ${platform}; declare it where the platform is defined`);
+      report(
+        name,
+        'namespace',
+        `'${namespace}' is not a namespace of ${platform}; declare it where the platform is defined`,
+      );
     }
   }
   for (const key of Object.keys(overrides)) {
     if (key in instances) continue;
     const guess = closest(key, Object.keys(instances));
-    report(key, '', `there is no such instance; ${guess ? `did you mean '${guess}'?` : `there are ${Object.keys(instances).join(', ')}`}`);
+    report(
+      key,
+      '',
+      `there is no such instance; ${guess ? `did you mean '${guess}'?` : `there are ${Object.keys(instances).join(', ')}`}`,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import type { KubernetesObject } from '@keelwork/chart';
 
 /** `HorizontalPodAutoscaler` as it stands in a file name: `horizontal-pod-autoscaler`. */
-export const kebab = (kind: string): string => kind.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
+export const kebab = (kind: string): string =>
+  kind.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
 
 /** Name of an object; every object that is written has one. */
 export const objectName = (object: KubernetesObject): string => metadataText(object, 'name');

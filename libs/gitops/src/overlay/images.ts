@@ -9,7 +9,10 @@ export interface KustomizeImage {
 }
 
 /** The images of all containers, one row a repository, with the tags that the environment gives. Two tags of one repository stay as they are. */
-export function imagesOf(objects: readonly KubernetesObject[], tags: Readonly<Record<string, string>>): KustomizeImage[] {
+export function imagesOf(
+  objects: readonly KubernetesObject[],
+  tags: Readonly<Record<string, string>>,
+): KustomizeImage[] {
   const found: Record<string, Set<string>> = {};
   for (const image of objects.flatMap(containerImages)) {
     const [, name, tag] = /^(.+?):([^:@/]+)(?:@.+)?$/.exec(image) ?? [];
@@ -52,6 +55,7 @@ function containerImages(tree: unknown): string[] {
 }
 
 function imageOf(container: unknown): string[] {
-  const image: unknown = typeof container === 'object' && container !== null ? Reflect.get(container, 'image') : undefined;
+  const image: unknown =
+    typeof container === 'object' && container !== null ? Reflect.get(container, 'image') : undefined;
   return typeof image === 'string' ? [image] : [];
 }

@@ -39,7 +39,9 @@ const worked = (environment: Environment): KubernetesObject[] => {
 };
 
 const byName = (objects: readonly KubernetesObject[]) =>
-  Object.fromEntries(objects.map((object) => [`${object.kind} ${objectNamespace(object)}/${objectName(object)}`, object]));
+  Object.fromEntries(
+    objects.map((object) => [`${object.kind} ${objectNamespace(object)}/${objectName(object)}`, object]),
+  );
 
 it('kustomize build gives exactly the objects that we work out ourselves', async () => {
   const environment = environmentOf(example);
@@ -50,7 +52,10 @@ it('a tag in the environment reaches every container of that image', async () =>
   const environment = environmentOf(example, { images: { 'ghcr.io/example/echo': '2.0.0' } });
   const built = await build(environment);
   expect(byName(built)).toEqual(byName(worked(environment)));
-  expect(JSON.stringify(built).match(/ghcr\.io\/example\/echo:[0-9.]+/g)).toEqual(['ghcr.io/example/echo:2.0.0', 'ghcr.io/example/echo:2.0.0']);
+  expect(JSON.stringify(built).match(/ghcr\.io\/example\/echo:[0-9.]+/g)).toEqual([
+    'ghcr.io/example/echo:2.0.0',
+    'ghcr.io/example/echo:2.0.0',
+  ]);
 });
 
 it('a patch changes its object and no other', async () => {

@@ -22,9 +22,17 @@ interface Folder {
  * A platform in an environment as plain files: a folder for each instance with one object a file, its values, and a
  * kustomization.yaml that builds with no flags.
  */
-export function platformOverlay(environment: Environment, platform: ResolvedPlatform, patches: readonly AimedPatch[], sourceOf: SourceOf): Files {
+export function platformOverlay(
+  environment: Environment,
+  platform: ResolvedPlatform,
+  patches: readonly AimedPatch[],
+  sourceOf: SourceOf,
+): Files {
   const definition = `environments/${environment.name}/environment.ts`;
-  const folders: Folder[] = [...namespaceFolders(platform), ...platform.instances.map((instance) => ({ ...instance, source: sourceOf(instance.chart) }))];
+  const folders: Folder[] = [
+    ...namespaceFolders(platform),
+    ...platform.instances.map((instance) => ({ ...instance, source: sourceOf(instance.chart) })),
+  ];
   const objects = folders.flatMap((folder) => folder.objects);
   const images = imagesOf(objects, environment.images ?? {});
   const top = {
@@ -37,7 +45,9 @@ export function platformOverlay(environment: Environment, platform: ResolvedPlat
   return {
     'kustomization.yaml': yamlFile(top, definition),
     ...Object.assign({}, ...folders.map((folder) => folderFiles(folder, definition))),
-    ...Object.fromEntries(platform.instances.map(({ name, values }) => [`values/${name}.yaml`, yamlFile(Object(values), definition)])),
+    ...Object.fromEntries(
+      platform.instances.map(({ name, values }) => [`values/${name}.yaml`, yamlFile(Object(values), definition)]),
+    ),
     ...Object.fromEntries(patches.map(({ name, text }) => [`patches/${name}`, text])),
   };
 }
@@ -57,7 +67,12 @@ function folderFiles({ name, namespace, source, objects }: Folder, definition: s
   // Kustomize would move what an instance has in another namespace.
   const together = objects.every((object) => [namespace, ''].includes(objectNamespace(object)));
   return {
-    ...Object.fromEntries(objects.map((object) => [`${name}/${fileName(object)}`, yamlFile(object, source, definition)])),
-    [`${name}/kustomization.yaml`]: yamlFile({ ...kustomization, ...(together ? { namespace } : {}), resources }, definition),
+    ...Object.fromEntries(
+      objects.map((object) => [`${name}/${fileName(object)}`, yamlFile(object, source, definition)]),
+    ),
+    [`${name}/kustomization.yaml`]: yamlFile(
+      { ...kustomization, ...(together ? { namespace } : {}), resources },
+      definition,
+    ),
   };
 }

@@ -31,7 +31,13 @@ function isSame(wanted: KubernetesObject, object: KubernetesObject): boolean {
 function targetOf(object: KubernetesObject): Record<string, string> {
   const [version = '', group] = object.apiVersion.split('/').reverse();
   const namespace = objectNamespace(object);
-  return { ...(group ? { group } : {}), version, kind: object.kind, name: objectName(object), ...(namespace ? { namespace } : {}) };
+  return {
+    ...(group ? { group } : {}),
+    version,
+    kind: object.kind,
+    name: objectName(object),
+    ...(namespace ? { namespace } : {}),
+  };
 }
 
 const isObject = (value: unknown): value is KubernetesObject =>

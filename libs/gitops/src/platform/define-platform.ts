@@ -43,6 +43,11 @@ export function definePlatform<const I extends Instances>(
   build: (context: PlatformContext) => I,
   namespaces: Readonly<Record<string, NamespaceOptions>> = {},
 ): Platform<I> {
-  const plain = { name, build, namespaces: { [name]: { podSecurity: 'restricted' as const }, ...namespaces }, overrides: {} };
+  const plain = {
+    name,
+    build,
+    namespaces: { [name]: { podSecurity: 'restricted' as const }, ...namespaces },
+    overrides: {},
+  };
   return { ...plain, with: (overrides) => ({ ...plain, overrides }) };
 }

@@ -6,12 +6,21 @@ import { z } from 'zod';
 export const apiServerValue = () =>
   z
     .strictObject({
-      port: z.int().min(1).max(65535).default(6443).describe('Port on which the API server itself listens, not that of its Service: policies see the packet after the Service.'),
+      port: z
+        .int()
+        .min(1)
+        .max(65535)
+        .default(6443)
+        .describe(
+          'Port on which the API server itself listens, not that of its Service: policies see the packet after the Service.',
+        ),
       cidr: z
         .string()
         .regex(/^[0-9a-f.:]+\/[0-9]{1,3}$/)
         .default('0.0.0.0/0')
-        .describe('Addresses that it may have. It runs on the network of the nodes, where no pod can be selected; narrow it to the nodes.'),
+        .describe(
+          'Addresses that it may have. It runs on the network of the nodes, where no pod can be selected; narrow it to the nodes.',
+        ),
     })
     .describe('Where the API server of the cluster answers.');
 

@@ -10,7 +10,9 @@ import { exemptFrom } from '../workload/exemptions.ts';
 
 const client = z.strictObject({
   namespace: z.string().optional().describe('Namespace of the client, where it is not this one.'),
-  labels: labelsValue().default({}).describe("Labels of the client's pods; by default those of the instance that the entry is named after."),
+  labels: labelsValue()
+    .default({})
+    .describe("Labels of the client's pods; by default those of the instance that the entry is named after."),
   ports: z.array(z.string()).min(1).describe('Names of the container ports that it may reach.'),
 });
 
@@ -20,7 +22,10 @@ type Client = z.output<typeof client>;
 export const networkPolicyValue = (clients: Readonly<Record<string, Client>> = {}) =>
   z
     .strictObject({
-      enabled: z.boolean().default(true).describe('Whether a network policy closes the pods to all but the flows named here.'),
+      enabled: z
+        .boolean()
+        .default(true)
+        .describe('Whether a network policy closes the pods to all but the flows named here.'),
       clients: z.record(z.string(), client).default(clients).describe('Who may connect, by instance.'),
     })
     .describe('Which flows are let through; every other is refused.');
@@ -33,13 +38,19 @@ export interface Flows {
   /** Whether the clients in the values may connect to this part; not to one that serves nothing. By default true. */
   readonly clients?: boolean;
   /** Rules for what goes out, besides DNS. */
-  readonly egress?: readonly (Templated<INetworkPolicyEgressRule> | Expr<INetworkPolicyEgressRule | undefined> | Expr<INetworkPolicyEgressRule[]>)[];
+  readonly egress?: readonly (
+    Templated<INetworkPolicyEgressRule> | Expr<INetworkPolicyEgressRule | undefined> | Expr<INetworkPolicyEgressRule[]>
+  )[];
   /** Labels of the pods that the policy closes, where an operator makes them. By default those of the part. */
   readonly selector?: Readonly<Record<string, string | Expr<string>>>;
 }
 
 /** Closes a part's pods to everything but its clients, DNS and the flows given here. */
-export const networkPolicy = (identity: Identity, value: Ref<NetworkPolicyValue>, { ingress = [], egress = [], clients = true, selector }: Flows = {}) =>
+export const networkPolicy = (
+  identity: Identity,
+  value: Ref<NetworkPolicyValue>,
+  { ingress = [], egress = [], clients = true, selector }: Flows = {},
+) =>
   when(value.enabled, {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
@@ -54,7 +65,10 @@ export const networkPolicy = (identity: Identity, value: Ref<NetworkPolicyValue>
 
 function operatedMetadata(identity: Identity) {
   const own = metadata(identity);
-  return { ...own, annotations: { ...own.annotations, ...exemptFrom({ 'networkpolicy-targets-pod': 'an operator makes the pods' }) } };
+  return {
+    ...own,
+    annotations: { ...own.annotations, ...exemptFrom({ 'networkpolicy-targets-pod': 'an operator makes the pods' }) },
+  };
 }
 
 function clientRule(from: Ref<Client>, name: Expr<string>): Templated<INetworkPolicyIngressRule> {
@@ -93,7 +107,10 @@ interface Peer {
 export const toEndpoint = (to: Peer & { readonly port: Expr<number> }) => toInstance(to, [to.port]);
 
 /** What goes out to the ports of an instance, or to any host on them where none is named. */
-export const toInstance = ({ instance, namespace }: Peer, ports: readonly (number | Expr<number>)[]): Templated<INetworkPolicyEgressRule> => ({
+export const toInstance = (
+  { instance, namespace }: Peer,
+  ports: readonly (number | Expr<number>)[],
+): Templated<INetworkPolicyEgressRule> => ({
   to: whenSet(instance, (name) => [
     {
       namespaceSelector: namespace && whenSet(namespace, namespaceNamed),
@@ -104,7 +121,11 @@ export const toInstance = ({ instance, namespace }: Peer, ports: readonly (numbe
 });
 
 /** What goes out to the metrics of an instance. */
-export const toMetrics = ({ instance, namespace, port }: Ref<MetricsEndpoint>): Templated<INetworkPolicyEgressRule> => ({
+export const toMetrics = ({
+  instance,
+  namespace,
+  port,
+}: Ref<MetricsEndpoint>): Templated<INetworkPolicyEgressRule> => ({
   to: [
     {
       podSelector: { matchLabels: { 'app.kubernetes.io/instance': instance } },

@@ -14,7 +14,11 @@ export const service = (identity: Identity, ports: Readonly<Record<string, numbe
  * The headless Service that gives each pod of a StatefulSet a name of its own. Pods have their name before they are
  * ready, because members of a cluster look for each other to become ready.
  */
-export const headlessService = (identity: Identity, ports: Readonly<Record<string, number>>, name = nameOf(identity)): Templated<IService> => ({
+export const headlessService = (
+  identity: Identity,
+  ports: Readonly<Record<string, number>>,
+  name = nameOf(identity),
+): Templated<IService> => ({
   apiVersion: 'v1',
   kind: 'Service',
   metadata: metadata(identity, name),

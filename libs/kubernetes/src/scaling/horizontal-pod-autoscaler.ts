@@ -18,7 +18,9 @@ export function horizontalPodAutoscaler(identity: Identity, scaling: Ref<Scaling
         minReplicas: hpa.minReplicas,
         maxReplicas: hpa.maxReplicas,
         metrics: [
-          whenSet(hpa.targetMemoryUtilizationPercentage, (averageUtilization) => utilization('memory', averageUtilization)),
+          whenSet(hpa.targetMemoryUtilizationPercentage, (averageUtilization) =>
+            utilization('memory', averageUtilization),
+          ),
           utilization('cpu', hpa.targetCPUUtilizationPercentage),
         ],
         behavior: hpa.behavior,

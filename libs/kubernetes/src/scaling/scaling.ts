@@ -20,9 +20,15 @@ const hpaScaling = z.strictObject({
   mode: z.literal('hpa'),
   minReplicas: z.int().min(1).max(1000).default(2).describe('Pods at least, in mode hpa.'),
   maxReplicas: z.int().min(1).max(1000).default(5).describe('Pods at most, in modes hpa and scaleToZero.'),
-  targetCPUUtilizationPercentage: percent().default(70).describe('Percent of the requested CPU that the pods should use on average, in mode hpa.'),
-  targetMemoryUtilizationPercentage: percent().optional().describe('Percent of the requested memory that the pods should use on average, in mode hpa.'),
-  behavior: kubernetesValue<IHorizontalPodAutoscalerBehavior>().default(gentle).describe('How fast the number of pods may change, in mode hpa.'),
+  targetCPUUtilizationPercentage: percent()
+    .default(70)
+    .describe('Percent of the requested CPU that the pods should use on average, in mode hpa.'),
+  targetMemoryUtilizationPercentage: percent()
+    .optional()
+    .describe('Percent of the requested memory that the pods should use on average, in mode hpa.'),
+  behavior: kubernetesValue<IHorizontalPodAutoscalerBehavior>()
+    .default(gentle)
+    .describe('How fast the number of pods may change, in mode hpa.'),
 });
 
 const manualScaling = z.strictObject({ mode: z.literal('manual') });
@@ -30,18 +36,30 @@ const manualScaling = z.strictObject({ mode: z.literal('manual') });
 const trigger = z.strictObject({
   type: z.string().min(1).describe('Scaler of KEDA: redis-sentinel, prometheus, cron …'),
   metadata: z.record(z.string(), z.string()).describe('What the scaler needs to know.'),
-  authentication: z.string().optional().describe('TriggerAuthentication that holds what the scaler must not say openly.'),
+  authentication: z
+    .string()
+    .optional()
+    .describe('TriggerAuthentication that holds what the scaler must not say openly.'),
 });
 
 const scaleToZeroScaling = z.strictObject({
   mode: z.literal('scaleToZero'),
   maxReplicas: z.int().min(1).max(1000).default(5).describe('Pods at most, in modes hpa and scaleToZero.'),
-  cooldownSeconds: z.int().min(0).max(86400).default(300).describe('Seconds without work before the last pod goes, in mode scaleToZero.'),
+  cooldownSeconds: z
+    .int()
+    .min(0)
+    .max(86400)
+    .default(300)
+    .describe('Seconds without work before the last pod goes, in mode scaleToZero.'),
   triggers: z.record(z.string(), trigger).default({}).describe('What wakes the pods, by name, in mode scaleToZero.'),
 });
 
 /** The one way in which a workload is scaled. */
-export type Scaling = z.output<typeof fixedScaling> | z.output<typeof hpaScaling> | z.output<typeof manualScaling> | z.output<typeof scaleToZeroScaling>;
+export type Scaling =
+  | z.output<typeof fixedScaling>
+  | z.output<typeof hpaScaling>
+  | z.output<typeof manualScaling>
+  | z.output<typeof scaleToZeroScaling>;
 
 /**
  * How many pods there are, and who decides: `fixed` (this number), `hpa` (CPU and memory), `manual` (whoever sets the
@@ -57,7 +75,17 @@ export const scalingValue = (fallback: Scaling) =>
 export const fixed = (replicas: number): z.output<typeof fixedScaling> => ({ mode: 'fixed', replicas });
 
 /** Between `min` and `max` pods, so that they use `cpu` percent of the CPU (and `memory` percent of the memory) they request. */
-export const hpa = ({ min, max, cpu, memory }: { min: number; max: number; cpu: number; memory?: number }): z.output<typeof hpaScaling> => ({
+export const hpa = ({
+  min,
+  max,
+  cpu,
+  memory,
+}: {
+  min: number;
+  max: number;
+  cpu: number;
+  memory?: number;
+}): z.output<typeof hpaScaling> => ({
   mode: 'hpa',
   minReplicas: min,
   maxReplicas: max,
@@ -70,7 +98,13 @@ export const hpa = ({ min, max, cpu, memory }: { min: number; max: number; cpu: 
 export const manual = (): z.output<typeof manualScaling> => ({ mode: 'manual' });
 
 /** From nothing to `max` pods, as KEDA's triggers ask; a Deployment of no pods until one of them has work. */
-export const scaleToZero = ({ max, triggers }: { max: number; triggers: Readonly<Record<string, Trigger>> }): z.output<typeof scaleToZeroScaling> => ({
+export const scaleToZero = ({
+  max,
+  triggers,
+}: {
+  max: number;
+  triggers: Readonly<Record<string, Trigger>>;
+}): z.output<typeof scaleToZeroScaling> => ({
   mode: 'scaleToZero',
   maxReplicas: max,
   cooldownSeconds: 300,

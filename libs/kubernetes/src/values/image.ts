@@ -11,10 +11,21 @@ const digest = z
 export const imageValue = (repository: string, tag: string) =>
   z
     .strictObject({
-      repository: z.string().regex(/^[a-z0-9][a-z0-9._/:-]*$/).default(repository).describe('Registry and repository of the image.'),
-      tag: z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/).default(tag).describe('Tag of the image; never latest.'),
+      repository: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9._/:-]*$/)
+        .default(repository)
+        .describe('Registry and repository of the image.'),
+      tag: z
+        .string()
+        .regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/)
+        .default(tag)
+        .describe('Tag of the image; never latest.'),
       digest,
-      pullPolicy: z.enum(['Always', 'IfNotPresent', 'Never']).default('IfNotPresent').describe('When the image is pulled.'),
+      pullPolicy: z
+        .enum(['Always', 'IfNotPresent', 'Never'])
+        .default('IfNotPresent')
+        .describe('When the image is pulled.'),
     })
     .describe('The container image.');
 

@@ -36,9 +36,13 @@ export function resourcesValue({ cpu, memory, memoryLimit = memory, ephemeralSto
         .describe('What the scheduler reserves.'),
       limits: z
         .strictObject({
-          cpu: quantity().optional().describe('Cores at most; not set, because a limit throttles where cores are idle.'),
+          cpu: quantity()
+            .optional()
+            .describe('Cores at most; not set, because a limit throttles where cores are idle.'),
           memory: memoryQuantity().default(memoryLimit).describe('Bytes of memory at which the container is killed.'),
-          ephemeralStorage: quantity().default(ephemeralStorage).describe('Bytes of local disk at which the pod is evicted.'),
+          ephemeralStorage: quantity()
+            .default(ephemeralStorage)
+            .describe('Bytes of local disk at which the pod is evicted.'),
         })
         .describe('What the container may not exceed.'),
     })

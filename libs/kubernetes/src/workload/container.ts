@@ -50,10 +50,15 @@ export function container(options: ContainerOptions): Templated<IContainer> {
 function portList(ports: Readonly<Record<string, number>>): IContainerPort[] | undefined {
   if (!Object.keys(ports).length) return undefined;
   return Object.entries(ports).map(([name, containerPort]) => {
-    if (name.length > 15) throw new RangeError(`port name '${name}' is longer than the 15 characters that Kubernetes allows`);
+    if (name.length > 15)
+      throw new RangeError(`port name '${name}' is longer than the 15 characters that Kubernetes allows`);
     return { name, containerPort, protocol: 'TCP' };
   });
 }
 
 const mountList = (mounts: NonNullable<ContainerOptions['mounts']>): Templated<IVolumeMount>[] | undefined =>
-  Object.keys(mounts).length === 0 ? undefined : Object.entries(mounts).map(([mountPath, mount]) => (typeof mount === 'string' ? { name: mount, mountPath } : { ...mount, mountPath }));
+  Object.keys(mounts).length === 0
+    ? undefined
+    : Object.entries(mounts).map(([mountPath, mount]) =>
+        typeof mount === 'string' ? { name: mount, mountPath } : { ...mount, mountPath },
+      );

@@ -35,7 +35,9 @@ export interface PodOptions {
 /** The pods of a workload: restricted, spread over nodes, without a service-account token. */
 export function podTemplate(options: PodOptions, restartPolicy?: 'OnFailure'): Templated<IPodTemplateSpec> {
   const { identity, values, user, containers, initContainers, volumes = {}, checksums = {} } = options;
-  const checksumAnnotations = Object.fromEntries(Object.entries(checksums).map(([name, sum]) => [`checksum/${name}`, sum]));
+  const checksumAnnotations = Object.fromEntries(
+    Object.entries(checksums).map(([name, sum]) => [`checksum/${name}`, sum]),
+  );
   return {
     metadata: {
       labels: extend(labels(identity), values.podLabels),
@@ -45,7 +47,10 @@ export function podTemplate(options: PodOptions, restartPolicy?: 'OnFailure'): T
       serviceAccountName: options.serviceAccountName ?? nameOf(identity),
       automountServiceAccountToken: false,
       enableServiceLinks: false,
-      imagePullSecrets: when(hasEntries(values.imagePullSecrets), each(values.imagePullSecrets, (name) => ({ name }))),
+      imagePullSecrets: when(
+        hasEntries(values.imagePullSecrets),
+        each(values.imagePullSecrets, (name) => ({ name })),
+      ),
       restartPolicy,
       priorityClassName: values.priorityClassName,
       securityContext: options.securityContext ?? restrictedPod(user),
@@ -62,7 +67,9 @@ export function podTemplate(options: PodOptions, restartPolicy?: 'OnFailure'): T
 }
 
 const volumeList = (volumes: NonNullable<PodOptions['volumes']>): Templated<IVolume>[] | undefined =>
-  Object.keys(volumes).length ? Object.entries(volumes).map(([name, volume]) => ({ name, ...Object(volume) })) : undefined;
+  Object.keys(volumes).length
+    ? Object.entries(volumes).map(([name, volume]) => ({ name, ...Object(volume) }))
+    : undefined;
 
 /** Even over nodes; pods of an older revision don't count, so that a rollout ends spread. */
 const spread = (identity: Identity, values: Ref<WorkloadValues>): Templated<ITopologySpreadConstraint> => ({

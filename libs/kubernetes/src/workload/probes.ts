@@ -31,7 +31,9 @@ export interface ProbeChecks {
  */
 export function probes({ liveness, readiness, startSeconds = 60, timeoutSeconds = 3 }: ProbeChecks): Probes {
   if (isDeepStrictEqual(liveness, readiness)) {
-    throw new TypeError('liveness and readiness are the same check; a dependency that is away would then restart every pod');
+    throw new TypeError(
+      'liveness and readiness are the same check; a dependency that is away would then restart every pod',
+    );
   }
   return {
     startupProbe: { ...liveness, periodSeconds: 2, timeoutSeconds, failureThreshold: Math.ceil(startSeconds / 2) },

@@ -19,11 +19,18 @@ describe('the cache of core schemas', () => {
     const { directory, kubernetesVersion, location } = coreSchemas('1.35', cache);
     expect(directory).toBe(join(cache, 'v1.35.0-standalone-strict'));
     expect(kubernetesVersion).toBe('1.35.0');
-    expect(location).toBe(`${cache}/{{.NormalizedKubernetesVersion}}-standalone{{.StrictSuffix}}/{{.ResourceKind}}{{.KindSuffix}}.json`);
+    expect(location).toBe(
+      `${cache}/{{.NormalizedKubernetesVersion}}-standalone{{.StrictSuffix}}/{{.ResourceKind}}{{.KindSuffix}}.json`,
+    );
     const files = readdirSync(directory);
     expect(files.length).toBeGreaterThan(80);
     expect(files).toEqual(
-      expect.arrayContaining(['service-v1.json', 'deployment-apps-v1.json', 'networkpolicy-networking-v1.json', 'horizontalpodautoscaler-autoscaling-v2.json']),
+      expect.arrayContaining([
+        'service-v1.json',
+        'deployment-apps-v1.json',
+        'networkpolicy-networking-v1.json',
+        'horizontalpodautoscaler-autoscaling-v2.json',
+      ]),
     );
   });
 
@@ -59,12 +66,18 @@ const deployment = (name: string, spec: object, template = podSpec({})): object 
   metadata: { name },
   spec: { selector: { matchLabels: { app: 'a' } }, template, ...spec },
 });
-const withResources = (name: string, limits: object): object => deployment(name, {}, podSpec({}, { resources: { limits } }));
+const withResources = (name: string, limits: object): object =>
+  deployment(name, {}, podSpec({}, { resources: { limits } }));
 
 const right = [
   deployment('deployment', { replicas: 2, strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: '25%' } } }),
   withResources('quantities', { cpu: 1, memory: '1.5Gi', 'ephemeral-storage': '1e3' }),
-  { apiVersion: 'v1', kind: 'Service', metadata: { name: 'service', creationTimestamp: null }, spec: { ports: [{ port: 80, targetPort: 'http' }] } },
+  {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'service', creationTimestamp: null },
+    spec: { ports: [{ port: 80, targetPort: 'http' }] },
+  },
   {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
@@ -73,7 +86,14 @@ const right = [
       group: 'example.com',
       scope: 'Namespaced',
       names: { kind: 'A', plural: 'as' },
-      versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { properties: { a: { properties: { b: { type: 'object' } } } } } } }],
+      versions: [
+        {
+          name: 'v1',
+          served: true,
+          storage: true,
+          schema: { openAPIV3Schema: { properties: { a: { properties: { b: { type: 'object' } } } } } },
+        },
+      ],
     },
   },
   {
@@ -89,25 +109,65 @@ const right = [
 ];
 
 const wrong: [name: string, object: object, answer: string][] = [
-  ['unknown field', deployment('unknown field', { replica: 2 }), "at '/spec': additional properties 'replica' not allowed"],
+  [
+    'unknown field',
+    deployment('unknown field', { replica: 2 }),
+    "at '/spec': additional properties 'replica' not allowed",
+  ],
   ['wrong type', deployment('wrong type', { replicas: 'three' }), "at '/spec/replicas': got string, want integer"],
   ['fraction', deployment('fraction', { replicas: 1.5 }), "at '/spec/replicas': got number, want integer"],
-  ['missing', { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'missing' }, spec: {} }, "missing properties 'selector', 'template'"],
+  [
+    'missing',
+    { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'missing' }, spec: {} },
+    "missing properties 'selector', 'template'",
+  ],
   ['null', deployment('null', { replicas: null }), "at '/spec/replicas': got null, want integer"],
   ['quantity', withResources('quantity', { memory: '10Gib' }), "'10Gib' does not match pattern"],
-  ['deep', deployment('deep', {}, podSpec({ hostNetwrk: true })), "at '/spec/template/spec': additional properties 'hostNetwrk' not allowed"],
-  ['recursive', { ...right[3], metadata: { name: 'recursive' }, spec: { versions: [{ schema: { openAPIV3Schema: { properties: { a: { tpye: 1 } } } } }] } }, "additional properties 'tpye' not allowed"],
-  ['removed', { apiVersion: 'policy/v1beta1', kind: 'PodDisruptionBudget', metadata: { name: 'removed' } }, 'could not find schema for PodDisruptionBudget'],
-  ['time', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'time', creationTimestamp: 'today' } }, "'today' is not valid date-time"],
+  [
+    'deep',
+    deployment('deep', {}, podSpec({ hostNetwrk: true })),
+    "at '/spec/template/spec': additional properties 'hostNetwrk' not allowed",
+  ],
+  [
+    'recursive',
+    {
+      ...right[3],
+      metadata: { name: 'recursive' },
+      spec: { versions: [{ schema: { openAPIV3Schema: { properties: { a: { tpye: 1 } } } } }] },
+    },
+    "additional properties 'tpye' not allowed",
+  ],
+  [
+    'removed',
+    { apiVersion: 'policy/v1beta1', kind: 'PodDisruptionBudget', metadata: { name: 'removed' } },
+    'could not find schema for PodDisruptionBudget',
+  ],
+  [
+    'time',
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'time', creationTimestamp: 'today' } },
+    "'today' is not valid date-time",
+  ],
 ];
 
-describe.each(vendoredMinors())('kubeconform with the schemas of Kubernetes %s (not run where it cannot be had)', (minor) => {
-  it.skipIf(noKubeconform)('accepts right objects', async () => {
-    expect(await askKubeconform(right, minor)).toEqual({ deployment: 'valid', quantities: 'valid', service: 'valid', recursive: 'valid', 'claim-without-kind': 'valid' });
-  });
+describe.each(vendoredMinors())(
+  'kubeconform with the schemas of Kubernetes %s (not run where it cannot be had)',
+  (minor) => {
+    it.skipIf(noKubeconform)('accepts right objects', async () => {
+      expect(await askKubeconform(right, minor)).toEqual({
+        deployment: 'valid',
+        quantities: 'valid',
+        service: 'valid',
+        recursive: 'valid',
+        'claim-without-kind': 'valid',
+      });
+    });
 
-  it.skipIf(noKubeconform)('refuses wrong objects, each for its reason', async () => {
-    const answers = await askKubeconform(wrong.map(([, object]) => object), minor);
-    for (const [name, , answer] of wrong) expect(answers[name], name).toContain(answer);
-  });
-});
+    it.skipIf(noKubeconform)('refuses wrong objects, each for its reason', async () => {
+      const answers = await askKubeconform(
+        wrong.map(([, object]) => object),
+        minor,
+      );
+      for (const [name, , answer] of wrong) expect(answers[name], name).toContain(answer);
+    });
+  },
+);

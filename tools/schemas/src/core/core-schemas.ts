@@ -63,4 +63,7 @@ function write(directory: string, cacheDirectory: string, stamp: string, text: s
 
 /** kubeconform's `{{.ResourceKind}}{{.KindSuffix}}`: `deployment-apps-v1`, `ingress-networking-v1`, `service-v1`. */
 const fileName = ({ group, version, kind }: CoreKind): string =>
-  `${[kind, group.split('.')[0] ?? '', version].filter((part) => part !== '').join('-').toLowerCase()}.json`;
+  `${[kind, group.split('.')[0] ?? '', version]
+    .filter((part) => part !== '')
+    .join('-')
+    .toLowerCase()}.json`;

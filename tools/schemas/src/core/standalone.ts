@@ -20,7 +20,10 @@ export function standaloneSchema(kind: CoreKind, definitions: Readonly<Record<st
 }
 
 /** A definition, and all that it refers to, by name; objects closed. */
-export function closedDefinitions(name: string, definitions: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {
+export function closedDefinitions(
+  name: string,
+  definitions: Readonly<Record<string, JsonSchema>>,
+): Record<string, JsonSchema> {
   const closed: Record<string, JsonSchema> = {};
   const visit = (next: string): void => {
     if (next in closed) return;
@@ -56,5 +59,8 @@ function close(schema: JsonSchema, visit: (definition: string) => void): JsonSch
   };
 }
 
-const closeAll = (schemas: Record<string, JsonSchema>, visit: (definition: string) => void): Record<string, JsonSchema> =>
+const closeAll = (
+  schemas: Record<string, JsonSchema>,
+  visit: (definition: string) => void,
+): Record<string, JsonSchema> =>
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, close(schema, visit)]));

@@ -29,12 +29,17 @@ const cluster: ICluster = {
       readiness: { periodSeconds: 2, timeoutSeconds: 2, failureThreshold: 2 },
       liveness: { isolationCheck: { enabled: true } },
     },
-    postgresql: { synchronous: { method: 'any', number: 1, dataDurability: 'preferred' }, parameters: { shared_buffers: '64MB' } },
+    postgresql: {
+      synchronous: { method: 'any', number: 1, dataDurability: 'preferred' },
+      parameters: { shared_buffers: '64MB' },
+    },
     affinity: { enablePodAntiAffinity: true, topologyKey: 'kubernetes.io/hostname', podAntiAffinityType: 'required' },
     enablePDB: true,
     storage: { size: '1Gi' },
     resources: { requests: { cpu: '20m', memory: '200Mi' }, limits: { memory: '400Mi' } },
-    plugins: [{ name: 'barman-cloud.cloudnative-pg.io', isWALArchiver: true, parameters: { barmanObjectName: 'app-store' } }],
+    plugins: [
+      { name: 'barman-cloud.cloudnative-pg.io', isWALArchiver: true, parameters: { barmanObjectName: 'app-store' } },
+    ],
   },
 };
 
@@ -46,7 +51,10 @@ const pooler: IPooler = {
     cluster: { name: 'app-db' },
     instances: 2,
     type: 'rw',
-    pgbouncer: { poolMode: 'transaction', parameters: { max_client_conn: '2000', server_login_retry: '1', tcp_user_timeout: '8000' } },
+    pgbouncer: {
+      poolMode: 'transaction',
+      parameters: { max_client_conn: '2000', server_login_retry: '1', tcp_user_timeout: '8000' },
+    },
     template: { spec: { containers: [] } },
   },
 };
@@ -68,7 +76,13 @@ const scheduledBackup: IScheduledBackup = {
 const redisTrigger = (name: string, listName: string): IScaledObject['spec']['triggers'][number] => ({
   type: 'redis-sentinel',
   name,
-  metadata: { addresses: 's-0:26379,s-1:26379,s-2:26379', sentinelMaster: 'mymaster', listName, listLength: '1', databaseIndex: '0' },
+  metadata: {
+    addresses: 's-0:26379,s-1:26379,s-2:26379',
+    sentinelMaster: 'mymaster',
+    listName,
+    listLength: '1',
+    databaseIndex: '0',
+  },
   authenticationRef: { name: 'redis-auth' },
 });
 
@@ -84,7 +98,12 @@ const scaledObject: IScaledObject = {
     maxReplicaCount: 1000,
     fallback: { failureThreshold: 3, replicas: 5, behavior: 'currentReplicasIfHigher' },
     advanced: {
-      scalingModifiers: { target: '1', activationTarget: '0', metricType: 'AverageValue', formula: '(q+u) <= 10 ? 1 : ceil((q+u)/10)' },
+      scalingModifiers: {
+        target: '1',
+        activationTarget: '0',
+        metricType: 'AverageValue',
+        formula: '(q+u) <= 10 ? 1 : ceil((q+u)/10)',
+      },
       horizontalPodAutoscalerConfig: {
         behavior: {
           scaleUp: { stabilizationWindowSeconds: 0, policies: [{ type: 'Pods', value: 1000, periodSeconds: 15 }] },
@@ -107,7 +126,10 @@ const sealedSecret: ISealedSecret = {
   apiVersion: 'bitnami.com/v1alpha1',
   kind: 'SealedSecret',
   metadata: { name: 'sealed-secret' },
-  spec: { encryptedData: { password: 'AgBy3i4OJSWK' }, template: { type: 'Opaque', metadata: { labels: { app: 'shop' } } } },
+  spec: {
+    encryptedData: { password: 'AgBy3i4OJSWK' },
+    template: { type: 'Opaque', metadata: { labels: { app: 'shop' } } },
+  },
 };
 
 const gateway: IGateway = {
@@ -130,7 +152,9 @@ const httpRoute: IHTTPRoute = {
     rules: [
       {
         matches: [{ path: { type: 'PathPrefix', value: '/' } }],
-        filters: [{ type: 'ExtensionRef', extensionRef: { group: 'traefik.io', kind: 'Middleware', name: 'rate-limit' } }],
+        filters: [
+          { type: 'ExtensionRef', extensionRef: { group: 'traefik.io', kind: 'Middleware', name: 'rate-limit' } },
+        ],
         backendRefs: [{ name: 'nginx', port: 8080 }],
       },
     ],
@@ -144,7 +168,11 @@ const middleware: IMiddleware = {
   spec: { rateLimit: { average: 100, period: '1s', burst: 200, sourceCriterion: { ipStrategy: { depth: 1 } } } },
 };
 
-const source = { repoURL: 'https://git.example.com/shop.git', targetRevision: 'main', path: 'environments/k3d/jewelry-shop' };
+const source = {
+  repoURL: 'https://git.example.com/shop.git',
+  targetRevision: 'main',
+  path: 'environments/k3d/jewelry-shop',
+};
 const destination = { server: 'https://kubernetes.default.svc', namespace: 'jewelry-shop' };
 const syncPolicy = { automated: { prune: true, selfHeal: true }, syncOptions: ['ServerSideApply=true'] };
 

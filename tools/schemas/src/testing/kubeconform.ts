@@ -15,7 +15,11 @@ interface Answer {
 /** What kubeconform says of each object, by name: 'valid', or its message. One call for all. */
 export async function askKubeconform(objects: readonly object[], minor: string): Promise<Record<string, string>> {
   const input = objects.map((object) => `---\n${JSON.stringify(object)}\n`).join('');
-  const { stdout, stderr } = await runBinary(kubeconform, [...kubeconformArguments(minor), '-output', 'json', '-verbose'], { input });
+  const { stdout, stderr } = await runBinary(
+    kubeconform,
+    [...kubeconformArguments(minor), '-output', 'json', '-verbose'],
+    { input },
+  );
   if (stdout === '') throw new Error(stderr);
   const { resources }: Answer = JSON.parse(stdout);
   return Object.fromEntries(resources.map(({ name, status, msg }) => [name, status === 'statusValid' ? 'valid' : msg]));

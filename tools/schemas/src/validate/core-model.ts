@@ -17,4 +17,5 @@ export async function loadCoreModel(apiVersion: string, kind: string): Promise<C
 }
 
 /** Parts such as `v1/Container` are classes too, but have no `kind`. */
-const isModel = (value: unknown): value is CustomModel => typeof value === 'function' && 'apiVersion' in value && 'kind' in value;
+const isModel = (value: unknown): value is CustomModel =>
+  typeof value === 'function' && 'apiVersion' in value && 'kind' in value;

@@ -9,20 +9,37 @@ const deployment = (container: object, spec: object = {}): object => ({
 });
 
 it('finds nothing wrong with a right object', async () => {
-  expect(await validateObject(deployment({ image: 'web:1', resources: { limits: { cpu: 1, memory: '1Gi' } } }))).toEqual([]);
+  expect(
+    await validateObject(deployment({ image: 'web:1', resources: { limits: { cpu: 1, memory: '1Gi' } } })),
+  ).toEqual([]);
 });
 
 it('tells every problem of an object of Kubernetes at once, with its place and value', async () => {
-  const object = deployment({ imagePullPolicy: 'Sometimes', resources: { limits: { memory: '10Gib' } } }, { replicas: 1.5 });
+  const object = deployment(
+    { imagePullPolicy: 'Sometimes', resources: { limits: { memory: '10Gib' } } },
+    { replicas: 1.5 },
+  );
   expect(await validateObject(object)).toEqual([
     { path: '/spec/replicas', message: 'must be integer; it is 1.5' },
-    { path: '/spec/template/spec/containers/0/imagePullPolicy', message: 'must be one of "Always", "IfNotPresent", "Never"; it is "Sometimes"' },
-    { path: '/spec/template/spec/containers/0/resources/limits/memory', message: 'must be number or must match format "quantity"; it is "10Gib"' },
+    {
+      path: '/spec/template/spec/containers/0/imagePullPolicy',
+      message: 'must be one of "Always", "IfNotPresent", "Never"; it is "Sometimes"',
+    },
+    {
+      path: '/spec/template/spec/containers/0/resources/limits/memory',
+      message: 'must be number or must match format "quantity"; it is "10Gib"',
+    },
   ]);
 });
 
 it('tells every problem of a custom object at once, unknown fields too', async () => {
-  const spec = { instances: '3', storage: { size: '1Gi' }, storge: {}, enablePDB: null, probes: { startup: { type: 'x' } } };
+  const spec = {
+    instances: '3',
+    storage: { size: '1Gi' },
+    storge: {},
+    enablePDB: null,
+    probes: { startup: { type: 'x' } },
+  };
   expect(await validateObject({ apiVersion: 'postgresql.cnpg.io/v1', kind: 'Cluster', spec })).toEqual([
     { path: '', message: 'the field "metadata" is missing' },
     { path: '/spec/storge', message: 'unknown field; did you mean "storage"?' },
@@ -34,7 +51,12 @@ it('tells every problem of a custom object at once, unknown fields too', async (
 
 it('lets a required field with a default be left out, as the API server does', async () => {
   expect(
-    await validateObject({ apiVersion: 'postgresql.cnpg.io/v1', kind: 'Cluster', metadata: { name: 'a' }, spec: { storage: { size: '1Gi' } } }),
+    await validateObject({
+      apiVersion: 'postgresql.cnpg.io/v1',
+      kind: 'Cluster',
+      metadata: { name: 'a' },
+      spec: { storage: { size: '1Gi' } },
+    }),
   ).toEqual([]);
 });
 
@@ -58,6 +80,11 @@ it.each([
   ]);
 });
 
-it.each([undefined, null, [], 'text', {}, { apiVersion: 'v1' }, { apiVersion: 1, kind: 'Pod' }])('calls %j no Kubernetes object', async (value) => {
-  expect(await validateObject(value)).toEqual([{ path: '', message: 'not a Kubernetes object: apiVersion and kind have to be texts' }]);
-});
+it.each([undefined, null, [], 'text', {}, { apiVersion: 'v1' }, { apiVersion: 1, kind: 'Pod' }])(
+  'calls %j no Kubernetes object',
+  async (value) => {
+    expect(await validateObject(value)).toEqual([
+      { path: '', message: 'not a Kubernetes object: apiVersion and kind have to be texts' },
+    ]);
+  },
+);

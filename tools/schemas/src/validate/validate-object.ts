@@ -17,7 +17,7 @@ export async function validateObject(object: unknown): Promise<Problem[]> {
   const model = await modelOf(apiVersion, kind);
   if (model === undefined) return [unknownKind(apiVersion, kind)];
   try {
-    Reflect.apply(model.prototype.validate, object, []);
+    model.prototype.validate.call(object);
     return [];
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error;
@@ -36,4 +36,5 @@ function modelOf(apiVersion: string, kind: string): Promise<CustomModel | undefi
   return model;
 }
 
-const typeMeta = (object: unknown): { apiVersion?: unknown; kind?: unknown } => (typeof object === 'object' && object !== null ? object : {});
+const typeMeta = (object: unknown): { apiVersion?: unknown; kind?: unknown } =>
+  typeof object === 'object' && object !== null ? object : {};

@@ -13,7 +13,9 @@ export function mapChildren(schema: JsonSchema, change: (child: JsonSchema, name
   return {
     ...schema,
     ...(properties !== undefined && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, change(property, name)])),
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, change(property, name)]),
+      ),
     }),
     ...(items !== undefined && { items: change(items) }),
     ...(typeof additionalProperties === 'object' && { additionalProperties: change(additionalProperties) }),

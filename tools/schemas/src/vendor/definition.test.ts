@@ -22,7 +22,10 @@ it.each([
 
 it('reads every definition of a file and passes over other kinds', () => {
   const text = `${definition(['v1'])}\n---\nkind: Service\n---\n${definition(['v2'])}`;
-  expect(readDefinitions(text).map(({ group, version, kind }) => `${group}/${version}/${kind}`)).toEqual(['example.com/v1/Thing', 'example.com/v2/Thing']);
+  expect(readDefinitions(text).map(({ group, version, kind }) => `${group}/${version}/${kind}`)).toEqual([
+    'example.com/v1/Thing',
+    'example.com/v2/Thing',
+  ]);
 });
 
 it('tells every problem of a file at once', () => {

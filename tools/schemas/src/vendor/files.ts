@@ -8,7 +8,8 @@ interface NamedKind {
 export const folderOf = ({ group, kind }: NamedKind): string => `${group}/${kebab(kind)}`;
 
 /** `postgresql.cnpg.io/scheduledbackup_v1.json`: kubeconform's `{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`. */
-export const schemaFileOf = ({ group, version, kind }: NamedKind): string => `${group}/${kind.toLowerCase()}_${version}.json`;
+export const schemaFileOf = ({ group, version, kind }: NamedKind): string =>
+  `${group}/${kind.toLowerCase()}_${version}.json`;
 
 const kebab = (name: string): string =>
   name

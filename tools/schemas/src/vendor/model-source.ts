@@ -1,7 +1,12 @@
 import type { JsonSchema } from '../json-schema.ts';
 
 /** The source of a kind's `Model` class, whose `validate` reads the kind's strict schema. */
-export function modelSource(schema: JsonSchema, { kind, apiVersion }: { kind: string; apiVersion: string }, schemaFile: string, header: string): string {
+export function modelSource(
+  schema: JsonSchema,
+  { kind, apiVersion }: { kind: string; apiVersion: string },
+  schemaFile: string,
+  header: string,
+): string {
   const fields = Object.keys(schema.properties ?? {}).map((name) => {
     const optional = schema.required?.includes(name) === true ? '' : '?';
     return `  declare ${name}${optional}: Required<I${kind}>['${name}'];\n`;

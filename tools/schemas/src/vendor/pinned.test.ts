@@ -11,10 +11,16 @@ import { revendorCrds } from './vendor-crds.ts';
 import { vendorKubernetes } from './vendor-kubernetes.ts';
 
 const crds = packageDirectory('@keelwork/crds');
-const kubernetes = vendoredMinors().map((minor) => ({ minor, source: parseDefinitions(definitionsText(minor)).source }));
+const kubernetes = vendoredMinors().map((minor) => ({
+  minor,
+  source: parseDefinitions(definitionsText(minor)).source,
+}));
 const sources = [...readPins(crds).map(({ source }) => source), ...kubernetes.map(({ source }) => source)];
 const modules = new Set(sources.flatMap((source) => /^go:([^@]+@[^/]+)\//.exec(source)?.[1] ?? []));
-const noModules = await promisify(execFile)('go', ['mod', 'download', ...modules], { cwd: tmpdir(), env: { ...process.env, GOPROXY: 'off' } }).then(
+const noModules = await promisify(execFile)('go', ['mod', 'download', ...modules], {
+  cwd: tmpdir(),
+  env: { ...process.env, GOPROXY: 'off' },
+}).then(
   () => false,
   () => true,
 );

@@ -4,26 +4,41 @@ import { share } from './share.ts';
 
 const fields = (names: string[]): JsonSchema => ({
   type: 'object',
-  properties: Object.fromEntries(names.map((name) => [name, { type: 'string', description: `A text that is called ${name}.` }])),
+  properties: Object.fromEntries(
+    names.map((name) => [name, { type: 'string', description: `A text that is called ${name}.` }]),
+  ),
   additionalProperties: false,
 });
 const long = Array.from({ length: 20 }, (_, index) => `field-${index}`);
 
 it('moves a repeated object to a definition that is named after its field', () => {
-  const shared = share({ type: 'object', properties: { spec: { properties: { first: fields(long), second: { items: fields(long) } } } } }, 'IThing');
+  const shared = share(
+    { type: 'object', properties: { spec: { properties: { first: fields(long), second: { items: fields(long) } } } } },
+    'IThing',
+  );
   expect(shared).toEqual({
     type: 'object',
     properties: { spec: { $ref: '#/definitions/IThingSpec' } },
     definitions: {
-      IThingSpec: { properties: { first: { $ref: '#/definitions/IThingFirst' }, second: { items: { $ref: '#/definitions/IThingFirst' } } } },
+      IThingSpec: {
+        properties: {
+          first: { $ref: '#/definitions/IThingFirst' },
+          second: { items: { $ref: '#/definitions/IThingFirst' } },
+        },
+      },
       IThingFirst: fields(long),
     },
   });
 });
 
 it('finds objects the same that differ in their texts only', () => {
-  const properties = { first: { ...fields(long), description: 'The first.' }, second: { ...fields(long), description: 'The second.' } };
-  expect(share({ properties: { spec: { properties } } }, 'I').definitions?.['ISpec']?.properties?.['second']).toEqual({ $ref: '#/definitions/IFirst' });
+  const properties = {
+    first: { ...fields(long), description: 'The first.' },
+    second: { ...fields(long), description: 'The second.' },
+  };
+  expect(share({ properties: { spec: { properties } } }, 'I').definitions?.['ISpec']?.properties?.['second']).toEqual({
+    $ref: '#/definitions/IFirst',
+  });
 });
 
 it('leaves alone what is short or stands once', () => {

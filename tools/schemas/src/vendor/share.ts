@@ -15,7 +15,8 @@ export function share(root: JsonSchema, prefix: string): JsonSchema {
   const definitions: Record<string, JsonSchema> = { ...root.definitions };
   const refer = (path: readonly string[], schema: JsonSchema, always: boolean): JsonSchema => {
     const key = keyOf(schema);
-    if (schema.properties === undefined || !(always || (key.length >= worthSharing && (places.get(key) ?? 0) > 1))) return within(path, schema);
+    if (schema.properties === undefined || !(always || (key.length >= worthSharing && (places.get(key) ?? 0) > 1)))
+      return within(path, schema);
     const known = names.get(key);
     if (known !== undefined) return { $ref: `#/definitions/${known}` };
     const name = freeName(prefix, path, definitions);
@@ -29,7 +30,9 @@ export function share(root: JsonSchema, prefix: string): JsonSchema {
   const { properties, ...rest } = root;
   return {
     ...rest,
-    properties: Object.fromEntries(Object.entries(properties ?? {}).map(([name, child]) => [name, refer([name], child, true)])),
+    properties: Object.fromEntries(
+      Object.entries(properties ?? {}).map(([name, child]) => [name, refer([name], child, true)]),
+    ),
     definitions,
   };
 }
@@ -49,7 +52,9 @@ function countPlaces(root: JsonSchema): Map<string, number> {
 
 /** Texts don't make two schemas differ. */
 const keyOf = (schema: JsonSchema): string =>
-  JSON.stringify(schema, (name, value: unknown) => (name === 'description' && typeof value === 'string' ? undefined : value));
+  JSON.stringify(schema, (name, value: unknown) =>
+    name === 'description' && typeof value === 'string' ? undefined : value,
+  );
 
 /** The last field's name, with as many of those before it as it takes to be the only one. */
 function freeName(prefix: string, path: readonly string[], taken: Record<string, JsonSchema>): string {

@@ -25,7 +25,8 @@ export async function readSource(source: string): Promise<SourceFile> {
 
 async function read(source: string): Promise<Buffer> {
   const inModule = /^go:([^@]+)@([^/]+)\/(.+)$/.exec(source);
-  if (inModule !== null) return readFile(join(await moduleDirectory(`${inModule[1]}@${inModule[2]}`), `${inModule[3]}`));
+  if (inModule !== null)
+    return readFile(join(await moduleDirectory(`${inModule[1]}@${inModule[2]}`), `${inModule[3]}`));
   if (!/^https?:\/\//.test(source)) return readFile(source);
   const response = await fetch(source);
   if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);

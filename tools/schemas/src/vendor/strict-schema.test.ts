@@ -8,7 +8,12 @@ const { definitions } = parseDefinitions(definitionsText('1.35'));
 
 /** Whether an object with this spec is accepted, when the definition says this about it. */
 function accepts(schema: StructuralSchema, spec: unknown): boolean {
-  const kind = { group: 'example.com', version: 'v1', kind: 'Thing', schema: { type: 'object', properties: { spec: schema } } };
+  const kind = {
+    group: 'example.com',
+    version: 'v1',
+    kind: 'Thing',
+    schema: { type: 'object', properties: { spec: schema } },
+  };
   const object = { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'a' }, spec };
   return compile(strictSchema(kind, definitions))(object);
 }
@@ -21,7 +26,11 @@ describe('the strict schema of a custom kind', () => {
   });
 
   it('leaves an object open that keeps unknown fields, and holds those that it knows to their types', () => {
-    const open = { type: 'object', properties: { a: { type: 'string' } }, 'x-kubernetes-preserve-unknown-fields': true };
+    const open = {
+      type: 'object',
+      properties: { a: { type: 'string' } },
+      'x-kubernetes-preserve-unknown-fields': true,
+    };
     expect(accepts(open, { b: { c: 1 } })).toBe(true);
     expect(accepts(open, { a: 1 })).toBe(false);
     expect(accepts({ 'x-kubernetes-preserve-unknown-fields': true }, [1])).toBe(true);
@@ -32,11 +41,17 @@ describe('the strict schema of a custom kind', () => {
     expect(accepts({ type: 'object', additionalProperties: { type: 'integer' } }, { a: 1 })).toBe(true);
     expect(accepts({ type: 'object', additionalProperties: { type: 'integer' } }, { a: '1' })).toBe(false);
     expect(accepts({ type: 'array', items: { type: 'object' } }, [{ a: 1 }])).toBe(false);
-    expect(accepts({ type: 'array', items: { type: 'string' }, 'x-kubernetes-list-type': 'set' }, ['a', 'a'])).toBe(false);
+    expect(accepts({ type: 'array', items: { type: 'string' }, 'x-kubernetes-list-type': 'set' }, ['a', 'a'])).toBe(
+      false,
+    );
   });
 
   it('takes an integer or a string, a string only if it fits the pattern', () => {
-    const quantity = { anyOf: [{ type: 'integer' }, { type: 'string' }], pattern: '^\\d+(Mi|Gi)?$', 'x-kubernetes-int-or-string': true };
+    const quantity = {
+      anyOf: [{ type: 'integer' }, { type: 'string' }],
+      pattern: '^\\d+(Mi|Gi)?$',
+      'x-kubernetes-int-or-string': true,
+    };
     expect(accepts(quantity, 1)).toBe(true);
     expect(accepts(quantity, '1Gi')).toBe(true);
     expect(accepts(quantity, '1Gib')).toBe(false);
@@ -66,7 +81,9 @@ describe('the strict schema of a custom kind', () => {
     const oneOf = [{ required: ['a'] }, { required: ['b'], properties: { b: { enum: ['x'] } } }];
     expect(accepts({ type: 'object', properties, oneOf }, { a: '' })).toBe(true);
     expect(accepts({ type: 'object', properties, oneOf }, {})).toBe(false);
-    expect(accepts({ type: 'object', properties: { ...properties, a: { type: 'string', default: '' } }, oneOf }, {})).toBe(true);
+    expect(
+      accepts({ type: 'object', properties: { ...properties, a: { type: 'string', default: '' } }, oneOf }, {}),
+    ).toBe(true);
   });
 
   it('reads no format that its readers understand differently', () => {
@@ -77,7 +94,12 @@ describe('the strict schema of a custom kind', () => {
   it('fixes apiVersion and kind, asks for metadata as Kubernetes defines it, and has no status', () => {
     const properties = { status: { type: 'object', properties: { a: { type: 'string' } } } };
     const schema = strictSchema(
-      { group: 'example.com', version: 'v1', kind: 'Thing', schema: { type: 'object', required: ['status'], properties } },
+      {
+        group: 'example.com',
+        version: 'v1',
+        kind: 'Thing',
+        schema: { type: 'object', required: ['status'], properties },
+      },
       definitions,
     );
     const validate = compile(schema);

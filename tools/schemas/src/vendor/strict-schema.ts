@@ -72,7 +72,8 @@ function convert(node: StructuralSchema): JsonSchema {
 }
 
 function typeOf(node: StructuralSchema): JsonSchema {
-  const types = node['x-kubernetes-int-or-string'] === true ? ['integer', 'string'] : node.type === undefined ? [] : [node.type];
+  const types =
+    node['x-kubernetes-int-or-string'] === true ? ['integer', 'string'] : node.type === undefined ? [] : [node.type];
   const withNull = types.length > 0 && node.nullable === true ? [...types, 'null'] : types;
   const [only] = withNull;
   return {

@@ -8,7 +8,9 @@ const longestText = 120;
 /** The TypeScript type of a kind, from its strict schema. */
 export async function typeSource(schema: JsonSchema, kind: string, header: string): Promise<string> {
   const { $schema, properties, ...root } = forTypes({ ...schema, definitions: {} });
-  const definitions = Object.fromEntries(Object.entries(schema.definitions ?? {}).map(([name, part]) => [name, forTypes(part)]));
+  const definitions = Object.fromEntries(
+    Object.entries(schema.definitions ?? {}).map(([name, part]) => [name, forTypes(part)]),
+  );
   const typed = { ...root, properties: { ...properties, metadata: { tsType: 'IObjectMeta' } }, definitions };
   const copy: Parameters<typeof compile>[0] = JSON.parse(JSON.stringify(typed));
   return compile(copy, `I${kind}`, {
@@ -34,7 +36,10 @@ function forTypes(schema: JsonSchema): JsonSchema {
 }
 
 function shorten(description = ''): string {
-  const text = description.replace(/<br ?\/?>|\s+/g, ' ').replaceAll('*/', '*\\/').trim();
+  const text = description
+    .replace(/<br ?\/?>|\s+/g, ' ')
+    .replaceAll('*/', '*\\/')
+    .trim();
   const sentence = /^.*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
   return sentence.length <= longestText ? sentence : `${sentence.slice(0, longestText).replace(/\s\S*$/, '')} …`;
 }

@@ -27,14 +27,23 @@ interface Found {
  * class, all from the definition's preferred served version, and its pin in `sources.json`. Gives the pins of the kinds written.
  * Nothing is written unless every source is read and every kind converted; the error then lists every problem, one a line.
  */
-export async function vendorCrds(sources: readonly string[], { kinds, directory = packageDirectory('@keelwork/crds') }: VendorOptions = {}): Promise<Pin[]> {
+export async function vendorCrds(
+  sources: readonly string[],
+  { kinds, directory = packageDirectory('@keelwork/crds') }: VendorOptions = {},
+): Promise<Pin[]> {
   const problems: string[] = [];
   const found = await findKinds(sources, problems);
   const wanted = kinds === undefined ? found : found.filter(({ kind }) => kinds.includes(kind.kind));
   problems.push(...missingKinds(kinds ?? [], found), ...repeatedKinds(wanted));
   const files = await convertAll(wanted, problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  const pins = wanted.map(({ file: { source, sha256 }, kind: { group, version, kind } }) => ({ group, version, kind, source, sha256 }));
+  const pins = wanted.map(({ file: { source, sha256 }, kind: { group, version, kind } }) => ({
+    group,
+    version,
+    kind,
+    source,
+    sha256,
+  }));
   writeAll(directory, files, pins);
   return mergePins(...pins);
 }
@@ -43,7 +52,9 @@ export async function vendorCrds(sources: readonly string[], { kinds, directory 
  * Vendors every pinned kind again, from the sources in `sources.json`. Throws, and writes nothing, when the bytes of a source
  * are not those that were pinned. Gives the pins.
  */
-export async function revendorCrds({ directory = packageDirectory('@keelwork/crds') }: Pick<VendorOptions, 'directory'> = {}): Promise<Pin[]> {
+export async function revendorCrds({
+  directory = packageDirectory('@keelwork/crds'),
+}: Pick<VendorOptions, 'directory'> = {}): Promise<Pin[]> {
   const pins = readPins(directory);
   const sources = [...new Set(pins.map((pin) => pin.source))];
   const files = await Promise.all(sources.map((source) => readSource(source)));
@@ -51,14 +62,18 @@ export async function revendorCrds({ directory = packageDirectory('@keelwork/crd
     const pinned = pins.find((pin) => pin.source === file.source)?.sha256;
     return pinned === file.sha256
       ? []
-      : [`${file.source}: its SHA-256 is ${file.sha256}, pinned was ${pinned}; if the change is meant, run keelwork vendor crds ${file.source}`];
+      : [
+          `${file.source}: its SHA-256 is ${file.sha256}, pinned was ${pinned}; if the change is meant, run keelwork vendor crds ${file.source}`,
+        ];
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return vendorCrds(sources, { kinds: pins.map((pin) => pin.kind), directory });
 }
 
 async function findKinds(sources: readonly string[], problems: string[]): Promise<Found[]> {
-  const answers = await Promise.all(sources.map((source) => readKinds(source).catch((error: unknown) => messageOf(error))));
+  const answers = await Promise.all(
+    sources.map((source) => readKinds(source).catch((error: unknown) => messageOf(error))),
+  );
   problems.push(...answers.filter((answer) => typeof answer === 'string'));
   return answers.filter((answer) => typeof answer !== 'string').flat();
 }
@@ -77,7 +92,12 @@ function inSource<T>(source: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new Error(messageOf(error).split('\n').map((line) => `${source}: ${line}`).join('\n'));
+    throw new Error(
+      messageOf(error)
+        .split('\n')
+        .map((line) => `${source}: ${line}`)
+        .join('\n'),
+    );
   }
 }
 
@@ -95,7 +115,11 @@ function missingKinds(kinds: readonly string[], found: readonly Found[]): string
 function repeatedKinds(wanted: readonly Found[]): string[] {
   return wanted.flatMap(({ file, kind }, index) => {
     const first = wanted.findIndex((other) => folderOf(other.kind) === folderOf(kind));
-    return first === index ? [] : [`${file.source}: ${kind.kind} of ${kind.group} is defined in ${wanted[first]?.file.source} too; give one of the two`];
+    return first === index
+      ? []
+      : [
+          `${file.source}: ${kind.kind} of ${kind.group} is defined in ${wanted[first]?.file.source} too; give one of the two`,
+        ];
   });
 }
 
@@ -116,8 +140,13 @@ function writeAll(directory: string, files: ReadonlyMap<string, string>, pins: r
   const before = readPins(directory);
   const all = mergePins(...before, ...pins);
   const kept = new Set(all.map(schemaFileOf));
-  for (const pin of before) if (!kept.has(schemaFileOf(pin))) rmSync(join(directory, 'schemas', schemaFileOf(pin)), { force: true });
-  for (const [path, text] of [...files, ['src/index.ts', indexSource(all)] as const, ['src/models.ts', modelsSource(all)] as const]) {
+  for (const pin of before)
+    if (!kept.has(schemaFileOf(pin))) rmSync(join(directory, 'schemas', schemaFileOf(pin)), { force: true });
+  for (const [path, text] of [
+    ...files,
+    ['src/index.ts', indexSource(all)] as const,
+    ['src/models.ts', modelsSource(all)] as const,
+  ]) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   }

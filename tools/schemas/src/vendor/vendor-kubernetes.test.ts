@@ -16,13 +16,22 @@ afterEach(() => {
 const text = (fields: object): object => ({ description: 'A text.', ...fields });
 const swagger = {
   definitions: {
-    'io.meta.v1.ObjectMeta': text({ type: 'object', properties: { name: text({ type: 'string' }), description: text({ type: 'string' }) } }),
+    'io.meta.v1.ObjectMeta': text({
+      type: 'object',
+      properties: { name: text({ type: 'string' }), description: text({ type: 'string' }) },
+    }),
     'io.v1.Thing': text({
       type: 'object',
-      properties: { metadata: { $ref: '#/definitions/io.meta.v1.ObjectMeta' }, list: text({ type: 'array', 'x-kubernetes-list-type': 'atomic' }) },
+      properties: {
+        metadata: { $ref: '#/definitions/io.meta.v1.ObjectMeta' },
+        list: text({ type: 'array', 'x-kubernetes-list-type': 'atomic' }),
+      },
       'x-kubernetes-group-version-kind': [{ group: 'things', version: 'v1', kind: 'Thing' }],
     }),
-    'io.v1.ThingList': { properties: { items: {} }, 'x-kubernetes-group-version-kind': [{ group: 'things', version: 'v1', kind: 'ThingList' }] },
+    'io.v1.ThingList': {
+      properties: { items: {} },
+      'x-kubernetes-group-version-kind': [{ group: 'things', version: 'v1', kind: 'ThingList' }],
+    },
     'io.v1.Unused': { type: 'object' },
   },
 };
@@ -41,7 +50,10 @@ it('keeps what the kinds need, without texts', async () => {
   expect(parseDefinitions(readFileSync(file, 'utf8'))).toEqual({
     source,
     definitions: {
-      'io.meta.v1.ObjectMeta': { type: 'object', properties: { name: { type: 'string' }, description: { type: 'string' } } },
+      'io.meta.v1.ObjectMeta': {
+        type: 'object',
+        properties: { name: { type: 'string' }, description: { type: 'string' } },
+      },
       'io.v1.Thing': {
         type: 'object',
         properties: { metadata: { $ref: '#/definitions/io.meta.v1.ObjectMeta' }, list: { type: 'array' } },

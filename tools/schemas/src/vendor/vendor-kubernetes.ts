@@ -12,15 +12,23 @@ import { readSource } from './source.ts';
  */
 export async function vendorKubernetes(source: string, directory = definitionsDirectory()): Promise<string> {
   const minor = /[@/]v(\d+\.\d+)\.\d+\//.exec(source)?.[1];
-  if (minor === undefined) throw new Error(`${source}: doesn't say its version; one folder in it (or the module's version) has to be like v1.35.4`);
+  if (minor === undefined)
+    throw new Error(
+      `${source}: doesn't say its version; one folder in it (or the module's version) has to be like v1.35.4`,
+    );
   const { text } = await readSource(source);
   const official: { definitions?: Record<string, JsonSchema> } = JSON.parse(text);
   const definitions = official.definitions ?? {};
   const kinds = coreKinds(definitions);
-  if (kinds.length === 0) throw new Error(`${source}: no Kubernetes kinds in it; it should be api/openapi-spec/swagger.json of k8s.io/kubernetes`);
+  if (kinds.length === 0)
+    throw new Error(
+      `${source}: no Kubernetes kinds in it; it should be api/openapi-spec/swagger.json of k8s.io/kubernetes`,
+    );
   const needed = new Set<string>();
   for (const kind of kinds) reach(kind.definition, definitions, needed);
-  const lines = [...needed].sort().map((name) => `${JSON.stringify(name)}:${JSON.stringify(bare(definitions[name] ?? {}))}`);
+  const lines = [...needed]
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(bare(definitions[name] ?? {}))}`);
   const file = join(directory, `${minor}.json`);
   mkdirSync(directory, { recursive: true });
   writeFileSync(file, `{"source":${JSON.stringify(source)},"definitions":{\n${lines.join(',\n')}\n}}\n`);
@@ -36,7 +44,14 @@ function reach(name: string, definitions: Record<string, JsonSchema>, reached: S
 
 /** Without the texts and without the keywords that only a client's patches or OpenAPI's form need. */
 function bare(schema: JsonSchema): JsonSchema {
-  const { description, 'x-kubernetes-group-version-kind': kinds, properties, items, additionalProperties, ...rest } = schema;
+  const {
+    description,
+    'x-kubernetes-group-version-kind': kinds,
+    properties,
+    items,
+    additionalProperties,
+    ...rest
+  } = schema;
   return {
     ...Object.fromEntries(Object.entries(rest).filter(([keyword]) => !keyword.startsWith('x-'))),
     ...(properties !== undefined && {
