@@ -7,8 +7,12 @@ export type Override<T> = T extends string | number | boolean | undefined
   : T extends readonly unknown[]
     ? T
     : T extends object
-      ? { readonly [K in Named<T>]: T[K] } & { readonly [K in Exclude<keyof T, Named<T>>]?: Override<T[K]> | undefined }
+      ? [Named<T>] extends [never]
+        ? Parts<T, keyof T>
+        : { readonly [K in Named<T>]: T[K] } & Parts<T, Exclude<keyof T, Named<T>>>
       : T;
+
+type Parts<T, K extends keyof T> = { readonly [P in K]?: Override<T[P]> | undefined };
 
 /** The fields that tell a variant from the others: those whose type is one literal. */
 type Named<T> = { [K in keyof T]-?: T[K] extends string ? (IsUnion<T[K]> extends true ? never : string extends T[K] ? never : K) : never }[keyof T];
