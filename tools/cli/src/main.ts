@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
 import { render } from './commands/render.ts';
 import { start } from './commands/start.ts';
+import { test } from './commands/test.ts';
 import { addVendor } from './commands/vendor.ts';
 import { validateCommand } from './commands/validate.ts';
 import type { Workspace } from './workspace.ts';
@@ -26,6 +28,12 @@ export async function run(argv: readonly string[], workspace: Workspace): Promis
   });
   program.command('check').argument('[environment]').description('say which committed files are not what the sources generate').action(async (only?: string) => {
     code = await check(workspace, only);
+  });
+  program.command('chart').argument('<directory>').description('write the chart of one service library').action((directory: string) => {
+    code = chart(workspace, directory);
+  });
+  program.command('test').description('lint, check the types, run every test, check the generated files').action(async () => {
+    code = await test(workspace);
   });
   addVendor(program);
   try {
