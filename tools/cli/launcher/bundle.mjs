@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { entrySource } from './entry.mjs';
@@ -10,46 +10,56 @@ import { entrySource } from './entry.mjs';
  */
 export async function bundleIfNeeded(root) {
   const home = join(root, '.keelwork', 'cli');
-  const stamp = join(home, 'inputs.json');
   const entry = entrySource(root);
-  const output = join(home, 'keelwork.mjs');
-  if (!isFresh(root, stamp, entry)) await bundle(root, home, stamp, entry);
-  return pathToFileURL(output).href;
+  const output = freshOutput(root, home, entry) ?? (await bundle(root, home, entry));
+  return pathToFileURL(join(home, output)).href;
 }
 
-/** True where every source has the size and time that it had when the bundle was made. */
-function isFresh(root, stamp, entry) {
-  if (!existsSync(stamp)) return false;
+/** The name of the bundle, where every source has the size and time that it had when it was made. */
+function freshOutput(root, home, entry) {
+  const stamp = join(home, stampName);
+  if (!existsSync(stamp)) return undefined;
   const known = JSON.parse(readFileSync(stamp, 'utf8'));
-  return known.entry === entry && known.inputs.every(([path, size, time]) => {
+  const isFresh = ([path, size, time]) => {
     const found = statSync(join(root, path), { throwIfNoEntry: false });
     return found && found.size === size && found.mtimeMs === time;
-  });
+  };
+  return known.entry === entry && known.inputs.every(isFresh) ? known.output : undefined;
 }
 
-async function bundle(root, home, stamp, entry) {
+/**
+ * Several processes may do this at once, while others run what was there before: names carry a hash of the content,
+ * and each file appears whole.
+ */
+async function bundle(root, home, entry) {
   const { build, formatMessages } = await import('esbuild');
   const making = `${home}.${process.pid}`;
   const { metafile } = await build(options(root, entry, making)).catch(async (failure) => {
-    for (const line of await formatMessages(failure.errors ?? [], { kind: 'error', color: process.stderr.isTTY })) console.error(line);
+    for (const line of await formatMessages(failure.errors ?? [], { kind: 'error', color: process.stderr.isTTY }))
+      console.error(line);
     process.exit(1);
   });
   const inputs = Object.keys(metafile.inputs)
     .filter((path) => !path.startsWith('<') && path !== 'workspace.ts')
     .map((path) => [path, statSync(join(root, path)).size, statSync(join(root, path)).mtimeMs]);
-  await writeFile(join(making, 'inputs.json'), JSON.stringify({ entry, inputs }));
-  await rm(home, { recursive: true, force: true });
-  await mkdir(join(home, '..'), { recursive: true });
-  await rename(making, home).catch((error) => {
-    if (!existsSync(stamp)) throw error;
-  });
+  const made = readdirSync(making);
+  const output = made.find((name) => /^keelwork-.*\.mjs$/.test(name));
+  writeFileSync(join(making, stampName), JSON.stringify({ entry, output, inputs }));
+  mkdirSync(home, { recursive: true });
+  for (const name of [...made, stampName]) renameSync(join(making, name), join(home, name));
+  rmSync(making, { recursive: true });
+  for (const name of readdirSync(home))
+    if (name !== stampName && !made.includes(name)) rmSync(join(home, name), { force: true });
+  return output;
 }
+
+const stampName = 'inputs.json';
 
 const options = (root, entry, outdir) => ({
   stdin: { contents: entry, resolveDir: root, sourcefile: 'workspace.ts', loader: 'ts' },
   absWorkingDir: root,
   outdir,
-  entryNames: 'keelwork',
+  entryNames: 'keelwork-[hash]',
   outExtension: { '.js': '.mjs' },
   bundle: true,
   splitting: true,
@@ -60,7 +70,9 @@ const options = (root, entry, outdir) => ({
   metafile: true,
   logLevel: 'silent',
   external: ['kubernetes-models', 'json-schema-to-typescript', 'typescript'],
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
   plugins: [ownAddress],
 });
 

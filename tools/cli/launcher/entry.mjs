@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** The module that ties the workspace together: every service library and every environment that its folders hold. */
 export function entrySource(root) {
   const services = servicePackages(root);
-  const environments = folders(root, 'environments').filter((folder) => existsSync(join(root, folder, 'environment.ts')));
+  const environments = folders(root, 'environments').filter((folder) =>
+    existsSync(join(root, folder, 'environment.ts')),
+  );
   return [
     "import { run } from '@keelwork/cli';",
     ...services.map(({ name }, i) => `import * as service${i} from '${name}';`),

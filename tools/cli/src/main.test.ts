@@ -15,8 +15,11 @@ beforeEach(() => {
 
 const second = 'environments/home/desk/notes/config-map-second.yaml';
 const filesOf = ({ root }: Workspace) =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(root, path)).isFile()).sort();
-const contents = (workspace: Workspace) => filesOf(workspace).map((path) => [path, readFileSync(join(workspace.root, path), 'utf8')]);
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(root, path)).isFile())
+    .sort();
+const contents = (workspace: Workspace) =>
+  filesOf(workspace).map((path) => [path, readFileSync(join(workspace.root, path), 'utf8')]);
 
 describe('keelwork render', () => {
   it('writes charts, overlay and applications, and changes nothing the second time', async () => {
@@ -44,7 +47,10 @@ describe('keelwork render', () => {
     await run(['render'], workspace);
     const before = contents(workspace);
     said = [];
-    const wrong = smallWorkspace({ second: false, overrides: { notes: { txet: 'x', count: 10 }, nots: {} } }, workspace.root);
+    const wrong = smallWorkspace(
+      { second: false, overrides: { notes: { txet: 'x', count: 10 }, nots: {} } },
+      workspace.root,
+    );
     expect(await run(['render'], wrong)).toBe(1);
     expect(said).toEqual([
       '3 problems; nothing was written.',
@@ -113,7 +119,9 @@ describe('keelwork validate', () => {
     await run(['render'], bad);
     said = [];
     expect(await run(['validate'], bad)).toBe(1);
-    expect(said.filter((line) => line.includes('✗')).join('\n')).toMatch(/confg-map-first\.yaml.*could not find schema/);
+    expect(said.filter((line) => line.includes('✗')).join('\n')).toMatch(
+      /confg-map-first\.yaml.*could not find schema/,
+    );
   });
 
   it('gives file and line of what it finds', async () => {
@@ -126,6 +134,17 @@ describe('keelwork validate', () => {
 });
 
 describe('the command', () => {
+  it('says which environments there are when it does not know one', async () => {
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      said.push(...String(text).split('\n'));
+      return true;
+    });
+    expect(await run(['render', 'hoem'], smallWorkspace({}))).toBe(1);
+    expect(said.join('\n')).toContain(
+      "command-argument value 'hoem' is invalid for argument 'environment'. Allowed choices are home.",
+    );
+  });
+
   it('says which commands there are when it does not know one', async () => {
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
       said.push(...String(text).split('\n'));

@@ -23,7 +23,11 @@ export interface LocatedChart {
 
 /** The charts of all service libraries, one a library. */
 export const chartsOf = ({ services }: Workspace): LocatedChart[] =>
-  services.flatMap(({ directory, exports }) => Object.values(exports).filter(isChart).map((chart) => ({ chart, directory })));
+  services.flatMap(({ directory, exports }) =>
+    Object.values(exports)
+      .filter(isChart)
+      .map((chart) => ({ chart, directory })),
+  );
 
 const isChart = (value: unknown): value is Chart =>
   typeof value === 'object' && value !== null && 'objects' in value && 'shape' in value && 'schema' in value;

@@ -1,4 +1,4 @@
-import { renderChart } from '@keelwork/chart';
+import { chartFolder } from '../render/rendered.ts';
 import { writeFolder } from '../render/write-folder.ts';
 import { chartsOf, type Workspace } from '../workspace.ts';
 
@@ -12,8 +12,7 @@ export function chart(workspace: Workspace, directory: string): number {
     return 1;
   }
   for (const located of found) {
-    const files = renderChart(located.chart, `${directory}/src`);
-    const folder = { path: `${directory}/chart`, files, owner: located.chart.name };
+    const folder = chartFolder(located);
     const { missing, modified, orphans } = writeFolder(workspace.root, folder);
     for (const name of [...missing, ...modified, ...orphans]) console.log(`${folder.path}/${name}`);
   }

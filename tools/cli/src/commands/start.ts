@@ -19,24 +19,41 @@ export async function start(workspace: Workspace): Promise<number> {
   const changedIn = (prefix: string): number => written.changed.filter((file) => file.startsWith(prefix)).length;
   const charts = chartsOf(workspace);
   const rows: SummaryRow[] = [
-    { environment: '', platform: 'charts', objects: charts.length, changed: changedIn('libs/'), checked: '', seconds: renderSeconds },
+    {
+      environment: '',
+      platform: 'charts',
+      objects: charts.length,
+      changed: changedIn('libs/'),
+      checked: '',
+      seconds: renderSeconds,
+    },
     ...validations.map((validation) => ({
       environment: validation.set.environment,
       platform: validation.set.name,
       objects: validation.set.files.length,
-      changed: changedIn(validation.set.name === 'argocd' ? `argocd/${validation.set.environment}/` : `environments/${validation.set.environment}/${validation.set.name}/`),
+      changed: changedIn(
+        validation.set.name === 'argocd'
+          ? `argocd/${validation.set.environment}/`
+          : `environments/${validation.set.environment}/${validation.set.name}/`,
+      ),
       checked: checkedText(validation),
       seconds: validateSeconds / validations.length,
     })),
   ];
   console.log(summaryTable(rows));
   const code = reportFindings(validations);
-  for (const line of code ? ['Nothing should be committed before the findings above are mended.'] : nextSteps(written.changed)) console.log(line);
+  for (const line of code
+    ? ['Nothing should be committed before the findings above are mended.']
+    : nextSteps(written.changed))
+    console.log(line);
   return code;
 }
 
 function nextSteps(changed: readonly string[]): string[] {
-  if (!changed.length) return ['No file changed: what is committed is what the sources give. Change a value in environments/ or apps/ and run npm start again.'];
+  if (!changed.length)
+    return [
+      'No file changed: what is committed is what the sources give. Change a value in environments/ or apps/ and run npm start again.',
+    ];
   return [
     `${changed.length} files changed. Look at them, then commit; Argo CD syncs what is on the branch:`,
     '  git diff',

@@ -16,7 +16,9 @@ export async function validateCommand(workspace: Workspace, only?: string): Prom
   const validations = await validate(workspace.root, validationSets(rendered, workspace.environments));
   for (const validation of validations) {
     const { set } = validation;
-    console.log(`${set.environment}/${set.name}: ${checkedText(validation)} objects valid for Kubernetes ${minorsFor(set).join(' and ')}`);
+    console.log(
+      `${set.environment}/${set.name}: ${checkedText(validation)} objects valid for Kubernetes ${minorsFor(set).join(' and ')}`,
+    );
   }
   return reportFindings(validations);
 }
@@ -29,6 +31,9 @@ export function reportFindings(validations: readonly Validation[]): number {
   const findings: Finding[] = validations.flatMap((validation) => validation.findings);
   for (const { place, message } of findings) console.error(`  ${pc.red('✗')} ${pc.bold(place)}: ${message}`);
   const unchecked = validations.filter(({ set, checked }) => checked < set.files.length || set.files.length === 0);
-  for (const { set, checked } of unchecked) console.error(`  ${pc.red('✗')} ${set.environment}/${set.name}: only ${checked} of ${set.files.length} objects were checked`);
+  for (const { set, checked } of unchecked)
+    console.error(
+      `  ${pc.red('✗')} ${set.environment}/${set.name}: only ${checked} of ${set.files.length} objects were checked`,
+    );
   return findings.length || unchecked.length ? 1 : 0;
 }

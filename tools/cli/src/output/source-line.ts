@@ -10,7 +10,9 @@ import ts from 'typescript';
 export function sourceLine(root: string, { environment, platform, instance, path }: Problem): string | undefined {
   const keys = [instance, ...path.split('.')].filter(Boolean);
   const files = [`environments/${environment}/environment.ts`, ...typescriptFiles(root, `apps/${platform}/src`)];
-  const found = files.filter((file) => existsSync(join(root, file))).map((file) => ({ file, ...deepest(root, file, keys) }));
+  const found = files
+    .filter((file) => existsSync(join(root, file)))
+    .map((file) => ({ file, ...deepest(root, file, keys) }));
   const best = found.reduce((a, b) => (b.depth > a.depth ? b : a), { file: '', depth: 0, line: 0 });
   return best.depth ? `${best.file}:${best.line}` : undefined;
 }
@@ -56,5 +58,7 @@ const nameOf = ({ name }: ts.ObjectLiteralElementLike): string | undefined =>
 function typescriptFiles(root: string, folder: string): string[] {
   const home = join(root, folder);
   if (!existsSync(home)) return [];
-  return readdirSync(home).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => `${folder}/${name}`);
+  return readdirSync(home)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`);
 }

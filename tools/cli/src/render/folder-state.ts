@@ -39,14 +39,17 @@ export function folderState(root: string, { path, files }: GeneratedFolder): Fol
 }
 
 /** The text of a folder's list of files. */
-export const manifest = (names: readonly string[]): string => `${JSON.stringify({ files: [...names].sort() }, null, 2)}\n`;
+export const manifest = (names: readonly string[]): string =>
+  `${JSON.stringify({ files: [...names].sort() }, null, 2)}\n`;
 
 /**
  * The files of a folder that generated ones may be among: those at its top, where a person may put files of their own
  * (environment.ts), and everything in the subfolders that hold generated files.
  */
 function presentFiles(home: string, generated: readonly string[]): Set<string> {
-  const subfolders = new Set(generated.filter((name) => name.includes('/')).map((name) => name.slice(0, name.indexOf('/'))));
+  const subfolders = new Set(
+    generated.filter((name) => name.includes('/')).map((name) => name.slice(0, name.indexOf('/'))),
+  );
   const mine = entriesIn(home).filter((entry) => entry.isFile() || subfolders.has(entry.name));
   return new Set(mine.flatMap((entry) => filesAt(home, entry.name, entry)));
 }
@@ -61,10 +64,12 @@ function listedFiles(home: string): string[] {
 
 /** The file at a path, or the files below it. */
 function filesAt(home: string, path: string, entry: Dirent): string[] {
-  if (entry.isDirectory()) return entriesIn(join(home, path)).flatMap((inner) => filesAt(home, `${path}/${inner.name}`, inner));
+  if (entry.isDirectory())
+    return entriesIn(join(home, path)).flatMap((inner) => filesAt(home, `${path}/${inner.name}`, inner));
   return entry.isFile() ? [path] : [];
 }
 
-const entriesIn = (folder: string): Dirent[] => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);
+const entriesIn = (folder: string): Dirent[] =>
+  existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
 
 const readIfThere = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);

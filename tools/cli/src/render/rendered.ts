@@ -1,16 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderChart } from '@keelwork/chart';
-import { renderEnvironment, type Files, type Patch, type Problem, type ResolvedPlatform, type SourceOf } from '@keelwork/gitops';
-import { chartsOf, type Workspace } from '../workspace.ts';
+import {
+  renderEnvironment,
+  type Files,
+  type Patch,
+  type Problem,
+  type ResolvedPlatform,
+  type SourceOf,
+} from '@keelwork/gitops';
+import { chartsOf, type LocatedChart, type Workspace } from '../workspace.ts';
 
 /** A folder that holds generated files, by their path in it. */
 export interface GeneratedFolder {
   /** Path from the repository's root. */
   readonly path: string;
   readonly files: Files;
-  /** The chart or environment that it belongs to. */
-  readonly owner: string;
 }
 
 export interface RenderedWorkspace {
@@ -19,14 +24,10 @@ export interface RenderedWorkspace {
   readonly problems: readonly Problem[];
 }
 
-/** Renders every chart and every environment (or the one that is named) in memory. */
+/** Renders every chart and every environment in memory, or only the environment that is named. */
 export function renderWorkspace(workspace: Workspace, only?: string): RenderedWorkspace {
   const charts = chartsOf(workspace);
-  const folders: GeneratedFolder[] = charts.map(({ chart, directory }) => ({
-    path: `${directory}/chart`,
-    files: renderChart(chart, `${directory}/src`),
-    owner: chart.name,
-  }));
+  const folders = only === undefined ? charts.map(chartFolder) : [];
   const sources = new Map(charts.map(({ chart, directory }) => [chart.name, `${directory}/src`]));
   const sourceOf: SourceOf = (chart) => sources.get(chart.name) ?? chart.name;
   const platforms: { environment: string; platform: ResolvedPlatform }[] = [];
@@ -39,11 +40,17 @@ export function renderWorkspace(workspace: Workspace, only?: string): RenderedWo
     }
     platforms.push(...read.platforms.map((platform) => ({ environment: environment.name, platform })));
     for (const path of [`environments/${environment.name}`, `argocd/${environment.name}`]) {
-      folders.push({ path, files: filesIn(path, read.files), owner: environment.name });
+      folders.push({ path, files: filesIn(path, read.files) });
     }
   }
   return { folders, platforms, problems };
 }
+
+/** The folder of a service library's chart. */
+export const chartFolder = ({ chart, directory }: LocatedChart): GeneratedFolder => ({
+  path: `${directory}/chart`,
+  files: renderChart(chart, `${directory}/src`),
+});
 
 const filesIn = (folder: string, files: Files): Files =>
   Object.fromEntries(
@@ -54,6 +61,9 @@ const filesIn = (folder: string, files: Files): Files =>
 
 function readPatches(root: string, environment: string): Patch[] {
   const folder = join(root, 'environments', environment, 'patches');
-  const names = readdirSync(folder, { withFileTypes: true, recursive: false }).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.ya?ml$/.test(entry.name),
+  );
   return names.map(({ name }) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }

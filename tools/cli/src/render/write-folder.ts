@@ -11,7 +11,8 @@ export function writeFolder(root: string, folder: GeneratedFolder): FolderState 
   const home = join(root, folder.path);
   const state = folderState(root, folder);
   const changed = [...state.missing, ...state.modified];
-  for (const folder of new Set(changed.map((name) => dirname(join(home, name))))) mkdirSync(folder, { recursive: true });
+  for (const folder of new Set(changed.map((name) => dirname(join(home, name)))))
+    mkdirSync(folder, { recursive: true });
   for (const name of changed) {
     const text = name === manifestName ? manifest(Object.keys(folder.files)) : folder.files[name];
     if (text !== undefined) writeWhole(join(home, name), text);

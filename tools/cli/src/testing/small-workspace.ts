@@ -16,7 +16,10 @@ export interface SmallOptions {
 }
 
 /** A folder with one environment, in which one platform runs one chart of one or two ConfigMaps. */
-export function smallWorkspace({ second = true, overrides = {}, kind = 'ConfigMap' }: SmallOptions, root = emptyRoot()): Workspace {
+export function smallWorkspace(
+  { second = true, overrides = {}, kind = 'ConfigMap' }: SmallOptions,
+  root = emptyRoot(),
+): Workspace {
   const notes = defineChart({
     name: 'notes',
     description: 'Keeps notes.',

@@ -26,18 +26,29 @@ export interface FileReport {
  * so is a file that it says nothing of.
  */
 export async function runKubeconform(root: string, minor: string, files: readonly string[]): Promise<FileReport[]> {
-  const { code, stdout, stderr } = await runBinary(kubeconform, [...kubeconformArguments(minor), '-output', 'json', '-verbose', ...files], { cwd: root });
+  const { code, stdout, stderr } = await runBinary(
+    kubeconform,
+    [...kubeconformArguments(minor), '-output', 'json', '-verbose', ...files],
+    { cwd: root },
+  );
   const parsed = report.safeParse(parseJson(stdout));
   if (!parsed.success) throw new Error(`kubeconform ended with code ${code} and no report: ${stderr || stdout}`);
   return files.map((file) => {
-    const resources = parsed.data.resources.filter(({ filename, status }) => filename === file && status !== 'statusEmpty');
+    const resources = parsed.data.resources.filter(
+      ({ filename, status }) => filename === file && status !== 'statusEmpty',
+    );
     const findings = resources.flatMap(({ status, msg, validationErrors }) => {
       if (status === 'statusValid') return [];
-      if (validationErrors.length) return validationErrors.map(({ path, msg: message }) => ({ pointer: path, message }));
+      if (validationErrors.length)
+        return validationErrors.map(({ path, msg: message }) => ({ pointer: path, message }));
       return [{ pointer: '', message: msg || 'was skipped' }];
     });
     const missing = resources.length ? [] : [{ pointer: '', message: 'holds no object' }];
-    return { file, checked: resources.length > 0 && resources.every(({ status }) => status !== 'statusSkipped'), findings: [...findings, ...missing] };
+    return {
+      file,
+      checked: resources.length > 0 && resources.every(({ status }) => status !== 'statusSkipped'),
+      findings: [...findings, ...missing],
+    };
   });
 }
 

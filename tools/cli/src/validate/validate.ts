@@ -12,9 +12,21 @@ import { runKubeconform, type FileReport } from './kubeconform.ts';
 export async function validate(root: string, sets: readonly ValidationSet[]): Promise<Validation[]> {
   const runs = minorsOf(sets).map((minor) => {
     const mine = sets.filter((set) => minorsFor(set).includes(minor));
-    return runKubeconform(root, minor, mine.flatMap(({ files }) => files));
+    return runKubeconform(
+      root,
+      minor,
+      mine.flatMap(({ files }) => files),
+    );
   });
-  const reports = (await Promise.all([...runs, modelReports(root, sets.flatMap(({ files }) => files))])).flat();
+  const reports = (
+    await Promise.all([
+      ...runs,
+      modelReports(
+        root,
+        sets.flatMap(({ files }) => files),
+      ),
+    ])
+  ).flat();
   const byFile = new Map<string, FileReport[]>();
   for (const report of reports) byFile.set(report.file, [...(byFile.get(report.file) ?? []), report]);
   return sets.map((set) => combine(root, set, byFile));
@@ -58,10 +70,14 @@ function combine(root: string, set: ValidationSet, byFile: ReadonlyMap<string, r
 
 /** The line of the deepest part of a JSON pointer that is in the document. */
 function lineOf(document: Document, pointer: string, lines: LineCounter): number {
-  const keys = pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   for (let depth = keys.length; depth > 0; depth--) {
     const node: unknown = document.getIn(keys.slice(0, depth), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return lines.linePos(Number(node.range[0])).line;
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return lines.linePos(Number(node.range[0])).line;
   }
   return 2;
 }

@@ -3,7 +3,10 @@ import type { RenderedWorkspace } from '../render/rendered.ts';
 import type { ValidationSet } from './finding.ts';
 
 /** What is to be validated of a rendered workspace: each platform, and each environment's Argo CD applications. */
-export function validationSets({ folders, platforms }: RenderedWorkspace, environments: readonly Environment[]): ValidationSet[] {
+export function validationSets(
+  { folders, platforms }: RenderedWorkspace,
+  environments: readonly Environment[],
+): ValidationSet[] {
   return environments.flatMap(({ name: environment, cluster }) => {
     const objectsBelow = (home: string, folder: string): string[] =>
       folders
@@ -14,7 +17,12 @@ export function validationSets({ folders, platforms }: RenderedWorkspace, enviro
     if (!mine.length) return [];
     const minor = cluster.kubernetes;
     return [
-      ...mine.map(({ platform: { name } }) => ({ environment, name, minor, files: objectsBelow(`environments/${environment}`, `${name}/`) })),
+      ...mine.map(({ platform: { name } }) => ({
+        environment,
+        name,
+        minor,
+        files: objectsBelow(`environments/${environment}`, `${name}/`),
+      })),
       { environment, name: 'argocd', minor, files: objectsBelow(`argocd/${environment}`, '') },
     ];
   });
