@@ -39,7 +39,15 @@ export interface ChartDefinition<S extends z.ZodObject, E> {
   /** A strict object; every field has a description and a default, or is optional. */
   readonly values: S;
   /** The objects; a key is the file name of its template. */
-  readonly objects: (given: { readonly values: Ref<z.output<S>>; readonly release: Release }) => Readonly<Record<string, Templated<KubernetesObject> | Expr<KubernetesObject | readonly (KubernetesObject | undefined)[] | undefined>>>;
+  readonly objects: (given: {
+    readonly values: Ref<z.output<S>>;
+    readonly release: Release;
+  }) => Readonly<
+    Record<
+      string,
+      Templated<KubernetesObject> | Expr<KubernetesObject | readonly (KubernetesObject | undefined)[] | undefined>
+    >
+  >;
   /** What others connect to, by the name of the instance and its values. */
   readonly endpoints: (given: { readonly name: string; readonly values: z.output<S> }) => E;
   /** What `helm install` prints; by default the name and namespace of the release. */
@@ -67,7 +75,11 @@ export interface InstallableChart<S extends z.ZodObject, E> extends Chart {
    * An instance: a release of this chart under a name, with what its values say on top of the defaults. `namespace` is
    * its own where it does not live in the platform's.
    */
-  readonly as: (name: string, values?: Override<z.output<S>>, options?: { readonly namespace?: string }) => Instance<z.output<S>, E>;
+  readonly as: (
+    name: string,
+    values?: Override<z.output<S>>,
+    options?: { readonly namespace?: string },
+  ) => Instance<z.output<S>, E>;
 }
 
 /** A release of a chart in a platform. */
@@ -94,7 +106,10 @@ export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinitio
   const shape = readShape(definition.values, '', problems);
   if (shape.kind !== 'object') throw new TypeError(`chart '${definition.name}': its values must be a z.strictObject`);
   problems.push(...missingDefaults(shape.fields));
-  if (problems.length) throw new TypeError(`chart '${definition.name}': ${problems.length} problems in its values\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  if (problems.length)
+    throw new TypeError(
+      `chart '${definition.name}': ${problems.length} problems in its values\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
   const defaults = defaultsOf(shape.fields);
   const given = { values: reference<z.output<S>>('Values', [], shape), release };
   const objects = definition.objects(given);
@@ -108,7 +123,9 @@ export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinitio
     defaults,
     objects,
     files: collectFiles(objects),
-    notes: definition.notes?.(given) ?? text`${definition.name} runs as ${release.name} in the namespace ${release.namespace}.\n`,
+    notes:
+      definition.notes?.(given) ??
+      text`${definition.name} runs as ${release.name} in the namespace ${release.namespace}.\n`,
   };
   const as: InstallableChart<S, E>['as'] = (name, values, options = {}) => {
     const parsed = parseValues(definition.values, shape, defaults, [values]);

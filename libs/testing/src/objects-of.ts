@@ -25,4 +25,5 @@ export function objectsOf(chart: Chart, release: Release): ChartObjects {
 }
 
 /** The files of a ConfigMap. */
-export const filesOf = (object: KubernetesObject | undefined): Readonly<Record<string, string>> => Object(object).data ?? {};
+export const filesOf = (object: KubernetesObject | undefined): Readonly<Record<string, string>> =>
+  Object(object).data ?? {};

@@ -17,8 +17,16 @@ type Cases<T, K extends keyof T> = {
 type Result<C> = { [V in keyof C]: C[V] extends (variant: never) => infer R ? Plain<R> : undefined }[keyof C];
 
 /** Picks by the variant of a choice: `match(values.scaling, 'mode', { fixed: (scaling) => scaling.replicas })`; other variants give nothing. */
-export function match<T, K extends keyof T & string, const C extends Cases<T, K>>(choice: Expr<T>, key: K, cases: C): Expr<Result<C> | undefined>;
-export function match<T>(choice: Expr<T>, key: string, cases: Readonly<Record<string, ((variant: never) => unknown) | undefined>>): Expr<unknown> {
+export function match<T, K extends keyof T & string, const C extends Cases<T, K>>(
+  choice: Expr<T>,
+  key: K,
+  cases: C,
+): Expr<Result<C> | undefined>;
+export function match<T>(
+  choice: Expr<T>,
+  key: string,
+  cases: Readonly<Record<string, ((variant: never) => unknown) | undefined>>,
+): Expr<unknown> {
   const of = nodeOf(choice);
   const tagShape = of.form === 'value' && of.shape.kind === 'choice' ? of.shape.fields[key] : undefined;
   if (of.form !== 'value' || !tagShape) throw new TypeError(`match: not a choice told apart by '${key}'`);

@@ -38,7 +38,9 @@ export function expression<T>(of: Node, description: () => string = () => `a '${
 }
 
 function refuseSpread(description: string): never {
-  throw new TypeError(`${description} can't be spread into an object, because its fields are only known when the chart is read. Write extend({ … }, reference), or name the fields.`);
+  throw new TypeError(
+    `${description} can't be spread into an object, because its fields are only known when the chart is read. Write extend({ … }, reference), or name the fields.`,
+  );
 }
 
 /** Tells an expression from plain data. */

@@ -23,7 +23,9 @@ const compare =
     const sides = { left: nodeOf(left), right: operand(right) };
     const unordered = [sides.left, sides.right].map(typeOf).find((type) => type === 'boolean' || type === 'scalar');
     if (unordered && operator !== 'eq' && operator !== 'ne') {
-      throw new TypeError(`${operator}: ${unordered === 'boolean' ? 'booleans have' : 'what may be a text or a number has'} no order; use eq or ne`);
+      throw new TypeError(
+        `${operator}: ${unordered === 'boolean' ? 'booleans have' : 'what may be a text or a number has'} no order; use eq or ne`,
+      );
     }
     return expression({ form: 'compare', operator, ...sides });
   };
@@ -63,7 +65,8 @@ export const join = (of: Expr<readonly string[]>, separator: string): Expr<strin
  * configuration files whose program does not read Kubernetes quantities. Both readings refuse what is no `wholeQuantity`.
  */
 export function bytes(quantity: Expr<string>, percent = 100): Expr<number> {
-  if (!Number.isInteger(percent) || percent < 1 || percent > 100) throw new RangeError(`bytes: ${percent} is no whole percentage from 1 to 100`);
+  if (!Number.isInteger(percent) || percent < 1 || percent > 100)
+    throw new RangeError(`bytes: ${percent} is no whole percentage from 1 to 100`);
   return expression({ form: 'bytes', of: nodeOf(quantity), percent });
 }
 

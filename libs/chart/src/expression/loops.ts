@@ -9,8 +9,14 @@ import type { Plain, Ref } from './types.ts';
 type MapOf<T> = Readonly<Record<string, T>>;
 
 /** One list item for every entry of a map (in byte order of its keys) or list. */
-export function each<T, const R>(over: Expr<MapOf<T>>, build: (item: Ref<T>, key: Expr<string>) => R): Expr<Plain<NoInfer<R>>[]>;
-export function each<T, const R>(over: Expr<readonly T[]>, build: (item: Ref<T>, index: Expr<number>) => R): Expr<Plain<NoInfer<R>>[]>;
+export function each<T, const R>(
+  over: Expr<MapOf<T>>,
+  build: (item: Ref<T>, key: Expr<string>) => R,
+): Expr<Plain<NoInfer<R>>[]>;
+export function each<T, const R>(
+  over: Expr<readonly T[]>,
+  build: (item: Ref<T>, index: Expr<number>) => R,
+): Expr<Plain<NoInfer<R>>[]>;
 export function each<T>(over: Expr<unknown>, build: (item: Ref<T>, key: Expr<never>) => unknown): Expr<unknown> {
   const loop = open<T>(over);
   return expression({ form: 'each', builds: 'list', ...loop.variables, body: build(loop.item, loop.name) });
@@ -24,22 +30,38 @@ export function mapEach<T, const R>(
 ): Expr<Record<string, Plain<NoInfer<R>>>> {
   const loop = open<T>(over);
   const body = build(loop.item, loop.name);
-  if (presenceOf({ body }) !== true) throw new TypeError('mapEach: an entry may be left out, and then the two readings could not agree that the map is empty; build one that is always there');
-  return expression({ form: 'each', builds: 'map', ...loop.variables, entryName: nodeOf(name(loop.name, loop.item)), body });
+  if (presenceOf({ body }) !== true)
+    throw new TypeError(
+      'mapEach: an entry may be left out, and then the two readings could not agree that the map is empty; build one that is always there',
+    );
+  return expression({
+    form: 'each',
+    builds: 'map',
+    ...loop.variables,
+    entryName: nodeOf(name(loop.name, loop.item)),
+    body,
+  });
 }
 
 /** A text for every entry, one after the other. */
-export function textEach<T>(over: Expr<unknown>, build: (item: Ref<T>, key: Expr<never>) => Expr<string>): Expr<string> {
+export function textEach<T>(
+  over: Expr<unknown>,
+  build: (item: Ref<T>, key: Expr<never>) => Expr<string>,
+): Expr<string> {
   const loop = open<T>(over);
   return expression({ form: 'each', builds: 'text', ...loop.variables, body: build(loop.item, loop.name) });
 }
 
 /** A map with the `fixed` fields and those of `more`; a name that is in both keeps its fixed value. */
-export function extend<const F extends MapOf<unknown>, T>(fixed: F, more: Expr<MapOf<T>>): Expr<Record<string, Plain<F[keyof F]> | T>> {
+export function extend<const F extends MapOf<unknown>, T>(
+  fixed: F,
+  more: Expr<MapOf<T>>,
+): Expr<Record<string, Plain<F[keyof F]> | T>> {
   const node = nodeOf(more);
   if (node.form !== 'value') throw new TypeError(`extend: takes a map of the values, not a '${node.form}' expression`);
   const names = Object.keys(fixed).filter((name) => fixed[name] !== undefined);
-  if (names.length && presenceOf(fixed) !== true) throw new TypeError('extend: its fixed fields may all be left out; give it one that is always there');
+  if (names.length && presenceOf(fixed) !== true)
+    throw new TypeError('extend: its fixed fields may all be left out; give it one that is always there');
   return expression({ form: 'extend', fixed, more: node });
 }
 

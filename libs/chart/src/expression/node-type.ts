@@ -10,7 +10,11 @@ export function typeOf(node: Node): NodeType {
     case 'value':
       return node.shape.kind === 'object' || node.shape.kind === 'choice' ? 'map' : node.shape.kind;
     case 'literal':
-      return typeof node.value === 'number' ? (Number.isInteger(node.value) ? 'integer' : 'number') : literalType(node.value);
+      return typeof node.value === 'number'
+        ? Number.isInteger(node.value)
+          ? 'integer'
+          : 'number'
+        : literalType(node.value);
     case 'text':
     case 'join':
     case 'file':
@@ -55,4 +59,5 @@ function common(a: NodeType, b: NodeType): NodeType {
   return [a, b].some((type) => type === 'list' || type === 'map' || type === 'any') ? 'any' : 'scalar';
 }
 
-const literalType = (value: string | boolean): 'string' | 'boolean' => (typeof value === 'string' ? 'string' : 'boolean');
+const literalType = (value: string | boolean): 'string' | 'boolean' =>
+  typeof value === 'string' ? 'string' : 'boolean';

@@ -34,12 +34,16 @@ function nodePresence(node: Node, items: boolean): Presence {
   }
   if (node.form === 'value' && node.shape.optional) {
     const given: Node = { form: 'isSet', of: node };
-    return items && typeOf(node) === 'list' ? [{ form: 'and', of: [given, { form: 'hasEntries', of: node }] }] : [given];
+    return items && typeOf(node) === 'list'
+      ? [{ form: 'and', of: [given, { form: 'hasEntries', of: node }] }]
+      : [given];
   }
   if (!items || typeOf(node) !== 'list') return true;
   if (node.form !== 'each') return [{ form: 'hasEntries', of: node }];
   if (partPresence(node.body, true) !== true) {
-    throw new TypeError('each: its items may all be left out, and then the two readings could not agree that the list is empty; give the list one item that is always there');
+    throw new TypeError(
+      'each: its items may all be left out, and then the two readings could not agree that the list is empty; give the list one item that is always there',
+    );
   }
   return [{ form: 'hasEntries', of: node.over }];
 }

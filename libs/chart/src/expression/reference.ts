@@ -15,7 +15,12 @@ export function referenceName({ root, path }: Pick<ValueNode, 'root' | 'path'>):
  * `sure` is how many steps of the path are certain to be there (see ValueNode).
  */
 export function reference<T>(root: ValueNode['root'], path: readonly string[], shape: Shape, sure?: number): Ref<T>;
-export function reference(root: ValueNode['root'], path: readonly string[], shape: Shape, sure = Infinity): Expr<unknown> {
+export function reference(
+  root: ValueNode['root'],
+  path: readonly string[],
+  shape: Shape,
+  sure = Infinity,
+): Expr<unknown> {
   const target = expression({ form: 'value', root, path, shape, sure }, () => referenceName({ root, path }));
   if (shape.optional || (shape.kind !== 'object' && shape.kind !== 'choice')) return target;
   return new Proxy(target, {
@@ -29,7 +34,12 @@ export function reference(root: ValueNode['root'], path: readonly string[], shap
   });
 }
 
-function unknownField(root: ValueNode['root'], path: readonly string[], key: string, shape: Pick<ObjectShape, 'fields'>) {
+function unknownField(
+  root: ValueNode['root'],
+  path: readonly string[],
+  key: string,
+  shape: Pick<ObjectShape, 'fields'>,
+) {
   const name = referenceName({ root, path });
   const guess = closest(key, Object.keys(shape.fields));
   return `${name} has no field '${key}'${guess ? `; did you mean '${guess}'?` : `; it has ${Object.keys(shape.fields).join(', ')}`}`;

@@ -60,7 +60,9 @@ function nodeReading(node: Node): Reading {
 function newNodeReading(node: Node): Reading {
   switch (node.form) {
     case 'value':
-      return node.shape.kind === 'map' ? (scope) => sortedUnlessUnset(lookUp(node, scope)) : (scope) => lookUp(node, scope);
+      return node.shape.kind === 'map'
+        ? (scope) => sortedUnlessUnset(lookUp(node, scope))
+        : (scope) => lookUp(node, scope);
     case 'literal':
       return () => node.value;
     case 'text':
@@ -115,7 +117,10 @@ function newNodeReading(node: Node): Reading {
       return nodeReading(node.text);
     case 'checksum': {
       const all = node.of.map(nodeReading);
-      return (scope) => createHash('sha256').update(all.map((read) => read(scope)).join('')).digest('hex');
+      return (scope) =>
+        createHash('sha256')
+          .update(all.map((read) => read(scope)).join(''))
+          .digest('hex');
     }
   }
 }
@@ -133,7 +138,10 @@ function eachReading(node: EachNode): Reading {
   const scopes = entriesReading(node);
   if (node.builds === 'text') {
     const body = readingOf(node.body);
-    return (scope) => scopes(scope).map((inner) => printed(body(inner))).join('');
+    return (scope) =>
+      scopes(scope)
+        .map((inner) => printed(body(inner)))
+        .join('');
   }
   if (node.builds === 'list') {
     const body = listReading([node.body]);
@@ -149,8 +157,13 @@ function entriesReading({ over, key: keyVariable, item: itemVariable }: EachNode
   const read = over.form === 'value' ? (scope: Scope) => lookUp(over, scope) : nodeReading(over);
   return (scope) => {
     const found = read(scope);
-    const entries: [string | number, unknown][] = Array.isArray(found) ? [...found.entries()] : sortedEntries(Object(found));
-    return entries.map(([key, item]) => ({ ...scope, entry: { keyVariable, itemVariable, key, item, outer: scope.entry } }));
+    const entries: [string | number, unknown][] = Array.isArray(found)
+      ? [...found.entries()]
+      : sortedEntries(Object(found));
+    return entries.map(([key, item]) => ({
+      ...scope,
+      entry: { keyVariable, itemVariable, key, item, outer: scope.entry },
+    }));
   };
 }
 

@@ -39,4 +39,5 @@ function startOf(root: ValueNode['root'], { values, release, entry }: Scope): un
 }
 
 /** A map in byte order of its names, as Go walks it. */
-export const sortedMap = (value: unknown): Record<string, unknown> => (isMap(value) ? Object.fromEntries(sortedEntries(value)) : {});
+export const sortedMap = (value: unknown): Record<string, unknown> =>
+  isMap(value) ? Object.fromEntries(sortedEntries(value)) : {};

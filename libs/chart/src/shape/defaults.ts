@@ -11,7 +11,8 @@ export function defaultOf(shape: Shape): unknown {
 }
 
 /** True where no field has to be given. */
-const isComplete = (fields: Fields): boolean => Object.values(fields).every((field) => field.optional || defaultOf(field) !== undefined);
+const isComplete = (fields: Fields): boolean =>
+  Object.values(fields).every((field) => field.optional || defaultOf(field) !== undefined);
 
 /** The defaults of the fields that have one. */
 export const defaultsOf = (fields: Fields): Record<string, unknown> =>
@@ -26,9 +27,12 @@ export function missingDefaults(fields: Fields, path = ''): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const where = path ? `${path}.${name}` : name;
     if (field.optional) return [];
-    if (field.kind === 'choice' && field.fields[field.key]?.default === undefined) return [`${where}: needs .default({ ${field.key}: … })`];
+    if (field.kind === 'choice' && field.fields[field.key]?.default === undefined)
+      return [`${where}: needs .default({ ${field.key}: … })`];
     if (field.kind === 'object' || field.kind === 'choice') return missingDefaults(field.fields, where);
-    return field.default === undefined ? [`${where}: needs .default(…) or .optional(), so that the chart installs with its defaults`] : [];
+    return field.default === undefined
+      ? [`${where}: needs .default(…) or .optional(), so that the chart installs with its defaults`]
+      : [];
   });
 }
 
@@ -41,7 +45,8 @@ export function wholeProblem(shape: Shape, sure: boolean): string | undefined {
   if (shape.kind === 'object') {
     const inside = sure && !shape.optional;
     const fields = Object.values(shape.fields);
-    if (!inside && fields.some((field) => defaultOf(field) !== undefined)) return 'fields of it have defaults that values.yaml can\'t hold; build it field by field';
+    if (!inside && fields.some((field) => defaultOf(field) !== undefined))
+      return "fields of it have defaults that values.yaml can't hold; build it field by field";
     return fields.map((field) => wholeProblem(field, inside)).find(Boolean);
   }
   return shape.kind === 'map' || shape.kind === 'list' ? wholeProblem(shape.item, false) : undefined;

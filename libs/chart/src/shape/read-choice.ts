@@ -28,18 +28,27 @@ export function readChoice(
     }
   }
   const names = Object.keys(variants);
-  const tag: Shape = { kind: 'string', schema: z.enum(names), optional: false, description: `One of ${names.join(', ')}.` };
+  const tag: Shape = {
+    kind: 'string',
+    schema: z.enum(names),
+    optional: false,
+    description: `One of ${names.join(', ')}.`,
+  };
   return { kind: 'choice', key, variants, fields: { [key]: withDefault(tag, fallback[key]), ...fields } };
 }
 
 const tagOf = (tag: z.core.$ZodType | undefined): string => (tag instanceof z.ZodLiteral ? String(tag.value) : '');
 
 const withDefault = (shape: Shape, fallback: unknown): Shape =>
-  fallback === undefined || shape.kind === 'object' || shape.kind === 'choice' ? shape : { ...shape, optional: false, default: fallback };
+  fallback === undefined || shape.kind === 'object' || shape.kind === 'choice'
+    ? shape
+    : { ...shape, optional: false, default: fallback };
 
 function fieldProblems(path: string, field: Shape, other: Shape | undefined): string[] {
   if (other && !isDeepStrictEqual(looks(field), looks(other))) {
-    return [`${path}: stands in two variants with different types, defaults or descriptions, but Helm merges the variants into one map; make them the same, or use two names`];
+    return [
+      `${path}: stands in two variants with different types, defaults or descriptions, but Helm merges the variants into one map; make them the same, or use two names`,
+    ];
   }
   if (field.kind === 'object' || field.kind === 'choice' || field.optional || field.default !== undefined) return [];
   return [`${path}: needs a default or .optional(), because Helm merges the variants into one map`];
@@ -50,5 +59,8 @@ const looks = (shape: Shape) => ({
   optional: shape.optional,
   default: shape.default,
   description: shape.description,
-  schema: 'schema' in shape ? z.toJSONSchema(shape.schema, { unrepresentable: 'any' }) : Object.keys('fields' in shape ? shape.fields : {}),
+  schema:
+    'schema' in shape
+      ? z.toJSONSchema(shape.schema, { unrepresentable: 'any' })
+      : Object.keys('fields' in shape ? shape.fields : {}),
 });

@@ -31,21 +31,35 @@ export function readShape(schema: z.core.$ZodType, path: string, problems: strin
   const common = { ...about, ...rest };
   if (inner instanceof z.ZodRecord) {
     problems.push(...schemaProblems(inner.keyType).map((problem) => `${path}: its names: ${problem}`));
-    return { ...common, kind: 'map', names: asType(inner.keyType), item: readShape(inner.valueType, `${path}[name]`, problems) };
+    return {
+      ...common,
+      kind: 'map',
+      names: asType(inner.keyType),
+      item: readShape(inner.valueType, `${path}[name]`, problems),
+    };
   }
   if (inner instanceof z.ZodArray) {
     return { ...common, kind: 'list', schema: inner, item: readShape(inner.element, `${path}[0]`, problems) };
   }
   const kind = leafKind(inner);
   if (kind) return { ...common, kind, schema: asType(inner) };
-  problems.push(`${path}: a ${inner._zod.def.type} has no place in a values file; use objects, records, arrays, enums, strings, numbers or booleans`);
+  problems.push(
+    `${path}: a ${inner._zod.def.type} has no place in a values file; use objects, records, arrays, enums, strings, numbers or booleans`,
+  );
   return { ...common, kind: 'any', schema: z.unknown() };
 }
 
 /** The shapes of an object's fields; `fields` may be a part of them. */
-export function readFields(object: z.ZodObject, fields: z.core.$ZodLooseShape, path: string, problems: string[]): Fields {
+export function readFields(
+  object: z.ZodObject,
+  fields: z.core.$ZodLooseShape,
+  path: string,
+  problems: string[],
+): Fields {
   if (!(object._zod.def.catchall instanceof z.ZodNever)) {
-    problems.push(`${path || 'values'}: is open to unknown fields; use z.strictObject, so that a typing mistake is refused`);
+    problems.push(
+      `${path || 'values'}: is open to unknown fields; use z.strictObject, so that a typing mistake is refused`,
+    );
   }
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {

@@ -22,7 +22,9 @@ export function bytesOf(quantity: string): number {
   const [, digits, suffix = ''] = /^([0-9]+)([A-Za-z]*)$/.exec(quantity) ?? [];
   const factor = quantityFactors[suffix];
   if (digits === undefined || factor === undefined) {
-    throw new RangeError(`'${quantity}' is not a whole memory quantity; write a number with one of ${Object.keys(quantityFactors).filter(Boolean).join(', ')}, such as 64Mi`);
+    throw new RangeError(
+      `'${quantity}' is not a whole memory quantity; write a number with one of ${Object.keys(quantityFactors).filter(Boolean).join(', ')}, such as 64Mi`,
+    );
   }
   return Number(digits) * factor;
 }

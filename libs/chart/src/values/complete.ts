@@ -24,7 +24,10 @@ function completeFields(value: Readonly<Record<string, unknown>>, fields: Fields
   return completed;
 }
 
-function completeVariant(value: Readonly<Record<string, unknown>>, { key, fields, variants }: ChoiceShape): Record<string, unknown> {
+function completeVariant(
+  value: Readonly<Record<string, unknown>>,
+  { key, fields, variants }: ChoiceShape,
+): Record<string, unknown> {
   const name = value[key] ?? fields[key]?.default;
   const mine = variants[String(name)];
   if (!mine) return value;
@@ -33,5 +36,7 @@ function completeVariant(value: Readonly<Record<string, unknown>>, { key, fields
   return completeFields(kept, Object.fromEntries(Object.entries(fields).filter(([field]) => !others.has(field))));
 }
 
-const mapValues = (map: Readonly<Record<string, unknown>>, change: (value: unknown) => unknown): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
+const mapValues = (
+  map: Readonly<Record<string, unknown>>,
+  change: (value: unknown) => unknown,
+): Record<string, unknown> => Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));

@@ -8,13 +8,23 @@ export function describeIssue(issue: z.core.$ZodIssue, shape: Shape, value: unkn
   const path = issue.path.join('.');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: unknownName(key, fieldsAt(shape, issue.path)) }));
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key].join('.'),
+        message: unknownName(key, fieldsAt(shape, issue.path)),
+      }));
     case 'invalid_value':
       return [{ path, message: `${issue.message}${suggestion(valueAt(value, issue.path), issue.values)}` }];
     case 'invalid_union':
-      return [{ path, message: `${issue.message}${suggestion(valueAt(value, issue.path), 'options' in issue ? (issue.options ?? []) : [])}` }];
+      return [
+        {
+          path,
+          message: `${issue.message}${suggestion(valueAt(value, issue.path), 'options' in issue ? (issue.options ?? []) : [])}`,
+        },
+      ];
     case 'invalid_key':
-      return [{ path, message: `no entry can have this name: ${issue.issues.map(({ message }) => message).join(', ')}` }];
+      return [
+        { path, message: `no entry can have this name: ${issue.issues.map(({ message }) => message).join(', ')}` },
+      ];
     default:
       return [{ path, message: issue.message }];
   }
@@ -31,7 +41,10 @@ function suggestion(value: unknown, options: readonly unknown[]): string {
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined), value);
+  return path.reduce<unknown>(
+    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
+    value,
+  );
 }
 
 function fieldsAt(shape: Shape | undefined, path: readonly PropertyKey[]): string[] {

@@ -6,7 +6,8 @@ export function mergeValues(base: unknown, over: unknown): unknown {
   if (over === undefined) return base;
   if (!isMap(base) || !isMap(over)) return over;
   const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) merged[key] = Object.hasOwn(base, key) ? mergeValues(base[key], value) : value;
+  for (const [key, value] of Object.entries(over))
+    merged[key] = Object.hasOwn(base, key) ? mergeValues(base[key], value) : value;
   return merged;
 }
 

@@ -15,6 +15,14 @@ export type Override<T> = T extends string | number | boolean | undefined
 type Parts<T, K extends keyof T> = { readonly [P in K]?: Override<T[P]> | undefined };
 
 /** The fields that tell a variant from the others: those whose type is one literal. */
-type Named<T> = { [K in keyof T]-?: T[K] extends string ? (IsUnion<T[K]> extends true ? never : string extends T[K] ? never : K) : never }[keyof T];
+type Named<T> = {
+  [K in keyof T]-?: T[K] extends string
+    ? IsUnion<T[K]> extends true
+      ? never
+      : string extends T[K]
+        ? never
+        : K
+    : never;
+}[keyof T];
 
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;

@@ -9,7 +9,8 @@ const lostNames = new Set(['__proto__', '<<']);
 
 /** What no chart can read the same in both readings, whatever its schema: null, characters that are not text. */
 export function unreadableValues(value: unknown, path: readonly (string | number)[] = []): ValueProblem[] {
-  if (value === null) return [problem(path, 'null unsets nothing (Helm versions differ); leave the field out, or give it a value')];
+  if (value === null)
+    return [problem(path, 'null unsets nothing (Helm versions differ); leave the field out, or give it a value')];
   if (typeof value === 'string') return unreadableText(value, path);
   if (Array.isArray(value)) return value.flatMap((item, i) => unreadableValues(item, [...path, i]));
   if (!isMap(value)) return [];
@@ -27,4 +28,7 @@ function unreadableText(text: string, path: readonly (string | number)[]): Value
   return [problem(path, `holds the character U+${code}, which YAML can't carry; remove it`)];
 }
 
-const problem = (path: readonly (string | number)[], message: string): ValueProblem => ({ path: path.join('.'), message });
+const problem = (path: readonly (string | number)[], message: string): ValueProblem => ({
+  path: path.join('.'),
+  message,
+});

@@ -29,7 +29,12 @@ export function printFields(printer: Printer, map: Readonly<Record<string, unkno
 }
 
 /** The fields of a map; the first one stands after `start` on its line. */
-function printFieldsAfter(printer: Printer, start: string, map: Readonly<Record<string, unknown>>, indent: number): void {
+function printFieldsAfter(
+  printer: Printer,
+  start: string,
+  map: Readonly<Record<string, unknown>>,
+  indent: number,
+): void {
   let before = start;
   for (const key of Object.keys(map)) {
     if (map[key] === undefined) continue;
@@ -69,7 +74,10 @@ function printString(printer: Printer, head: string, text: string, indent: numbe
     return;
   }
   const pad = ' '.repeat(indent + 2);
-  printer.lines.push(`${head} ${block.header}`, ...block.lines.map((line) => (line ? pad + printer.literal(line) : '')));
+  printer.lines.push(
+    `${head} ${block.header}`,
+    ...block.lines.map((line) => (line ? pad + printer.literal(line) : '')),
+  );
 }
 
 export const keyText = (printer: Pick<Printer, 'literal'>, key: string): string => printer.literal(quoteIfNeeded(key));

@@ -5,7 +5,7 @@ const words = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'nul
 const exponent = /^[eE][+-]?[0-9]+$/;
 
 /** Starts with a letter or slash, so it is no number, date or directive; a colon only inside, where it starts no mapping. */
-const bare = /^[A-Za-z/](?:[A-Za-z0-9_./@+-]|:(?=[A-Za-z0-9_./@+-])|[ ](?=[A-Za-z0-9_./@(+-]))*$/;
+const bare = /^[A-Za-z/](?:[A-Za-z0-9_./@+,;()=-]|[: ](?=[A-Za-z0-9_./@+(]))*$/;
 
 /** Characters that JSON leaves as they are and that a YAML reader drops, folds or refuses. */
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;

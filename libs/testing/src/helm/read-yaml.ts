@@ -1,17 +1,32 @@
-import { parseDocument, type Tags } from 'yaml';
+import { parseDocument, type ScalarTag, type Tags } from 'yaml';
 
-/** Numbers with a digit before the exponent or around the point; the package's own tests take `e3` and `.` for numbers. */
-const floats: Readonly<Record<string, RegExp>> = {
-  EXP: /^[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)[eE][-+]?[0-9]+$/,
-  plain: /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)$/,
-};
+/** Where the package's YAML 1.1 is not Go's: Go wants a digit in a number (not `e3`, not `.`) and one that fits (not `1e310`), and knows `0o17`. */
+const goNumbers: ScalarTag[] = [
+  {
+    tag: 'tag:yaml.org,2002:float',
+    default: true,
+    test: /^[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?$/,
+    resolve: (text) => (Number.isFinite(numberOf(text)) ? numberOf(text) : text),
+  },
+  {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    test: /^[-+]?0o[0-7_]+$/,
+    resolve: (text) => Number.parseInt(text.replace(/0o|_/g, ''), 8),
+  },
+];
 
-const asGo = (tags: Tags): Tags =>
-  tags.map((tag) => {
-    if (typeof tag === 'string' || tag.collection || tag.tag !== 'tag:yaml.org,2002:float' || tag.test?.test('.inf')) return tag;
-    const test = floats[tag.format ?? 'plain'];
-    return test ? { ...tag, test } : tag;
-  });
+const numberOf = (text: string): number => Number(text.replaceAll('_', ''));
+
+/** The package's tags, with Go's numbers in place of its floats; `.inf` and `.nan` stay. */
+const asGo = (tags: Tags): Tags => [...tags.filter((tag) => !isFloat(tag)), ...goNumbers];
+
+const isFloat = (tag: Tags[number]): boolean =>
+  typeof tag !== 'string' &&
+  !tag.collection &&
+  tag.tag === 'tag:yaml.org,2002:float' &&
+  tag.format !== 'TIME' &&
+  !tag.test?.test('.inf');
 
 /** Reads one document as Go (Helm, kubectl) reads it: by YAML 1.1, where `on` and `012` are no strings. Throws with the text where it is no YAML. */
 export function readYaml(text: string, name: string): unknown {

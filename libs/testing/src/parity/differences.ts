@@ -21,4 +21,5 @@ export function differences(left: unknown, right: unknown, pointer = ''): Differ
   });
 }
 
-const parts = (tree: unknown): Readonly<Record<string, unknown>> | undefined => (typeof tree === 'object' && tree !== null ? { ...tree } : undefined);
+const parts = (tree: unknown): Readonly<Record<string, unknown>> | undefined =>
+  typeof tree === 'object' && tree !== null ? { ...tree } : undefined;

@@ -17,11 +17,18 @@ export async function expectSameReading(chart: Chart, layers: Layers = [], optio
 }
 
 /** Where the two readings of a chart differ for one set of values. */
-export async function readingsDiffer(chart: Chart, layers: Layers, { release = defaultRelease, files, tool }: Options): Promise<Disagreement[]> {
+export async function readingsDiffer(
+  chart: Chart,
+  layers: Layers,
+  { release = defaultRelease, files, tool }: Options = {},
+): Promise<Disagreement[]> {
   const reading = renderObjects(chart, release, layers);
   if (!reading.ok) {
     const problems = reading.problems.map(({ path, message }) => `  ${path}: ${message}`);
     throw new Error(`${chart.name} does not take these values:\n${problems.join('\n')}`);
   }
-  return compareReadings(reading.objects, await helmObjects(files ?? renderChart(chart, 'its definition'), layers, release, tool));
+  return compareReadings(
+    reading.objects,
+    await helmObjects(files ?? renderChart(chart, 'its definition'), layers, release, tool),
+  );
 }

@@ -16,11 +16,15 @@ export interface ParityOptions {
   readonly tool?: Tool;
 }
 
+/** Options with their defaults filled in. */
+export type Given = ParityOptions & Required<Pick<ParityOptions, 'release' | 'files'>>;
+
 export const defaultRelease: Release = { name: 'instance', namespace: 'platform' };
 
 export const runsOf = ({ runs }: ParityOptions): number => runs ?? numberFrom('KEELWORK_PARITY_RUNS') ?? 50;
 
-export const seedOf = ({ seed }: ParityOptions): number => seed ?? numberFrom('KEELWORK_PARITY_SEED') ?? randomInt(2 ** 31);
+export const seedOf = ({ seed }: ParityOptions): number =>
+  seed ?? numberFrom('KEELWORK_PARITY_SEED') ?? randomInt(2 ** 31);
 
 function numberFrom(variable: string): number | undefined {
   const text = process.env[variable];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { trickyText } from './tricky-text.ts';
+import { printable, trickyText } from './tricky-text.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -24,15 +24,31 @@ function fromJsonSchema(schema: JsonSchema, texts: fc.Arbitrary<string>): fc.Arb
     case 'string':
       return strings(schema, texts);
     default:
-      return fc.constantFrom<unknown>({}, { name: 'on', list: [1000000, '012', { a: 0.5 }], 'a.b/c': true }, [], ['y'], 'y', 1000000, true);
+      return fc.constantFrom<unknown>(
+        {},
+        { name: 'on', list: [1000000, '012', { a: 0.5 }], 'a.b/c': true },
+        [],
+        ['y'],
+        'y',
+        1000000,
+        true,
+      );
   }
 }
 
 /** Bounds, round numbers that floating point prints with an exponent, and anything between. */
-function integers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf: step = 1 }: JsonSchema): fc.Arbitrary<number> {
+function integers({
+  minimum,
+  maximum,
+  exclusiveMinimum,
+  exclusiveMaximum,
+  multipleOf: step = 1,
+}: JsonSchema): fc.Arbitrary<number> {
   const min = Math.max(minimum ?? Number.MIN_SAFE_INTEGER, Number(exclusiveMinimum ?? -Infinity) + 1);
   const max = Math.min(maximum ?? Number.MAX_SAFE_INTEGER, Number(exclusiveMaximum ?? Infinity) - 1);
-  const special = [min, max, 0, 1, 1e6, 1e7, 2 ** 31, 2 ** 53 - 1].filter((n) => n >= min && n <= max && n % step === 0);
+  const special = [min, max, 0, 1, 1e6, 1e7, 2 ** 31, 2 ** 53 - 1].filter(
+    (n) => n >= min && n <= max && n % step === 0,
+  );
   const between = fc.integer({ min: Math.ceil(min / step), max: Math.floor(max / step) }).map((n) => n * step);
   return special.length ? fc.oneof(fc.constantFrom(...special), between) : between;
 }
@@ -46,9 +62,15 @@ function numbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonS
   return fc.oneof(fc.constantFrom(...special), between).map((n) => (n === 0 ? 0 : n));
 }
 
-function strings({ pattern, allOf, minLength, maxLength }: JsonSchema, texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
+function strings(
+  { pattern, allOf, minLength, maxLength }: JsonSchema,
+  texts: fc.Arbitrary<string>,
+): fc.Arbitrary<string> {
   const source = pattern ?? allOf?.map((part) => Object(part).pattern).find((part) => typeof part === 'string');
   const drawn = source === undefined ? texts : fc.stringMatching(new RegExp(source));
   if (source !== undefined || !minLength) return drawn;
-  return fc.oneof(drawn, fc.string({ unit: 'binary', minLength, maxLength: Math.min(maxLength ?? Infinity, minLength + 20) }));
+  return fc.oneof(
+    drawn,
+    fc.string({ unit: 'binary', minLength, maxLength: Math.min(maxLength ?? Infinity, minLength + 20) }).map(printable),
+  );
 }

@@ -10,7 +10,9 @@ export const drawnValues = (chart: Chart): fc.Arbitrary<Layers> =>
   fc.array(arbitraryPart(chart.shape, chart.defaults), { minLength: 1, maxLength: 2 });
 
 /** Values files that the chart accepts, drawn from its schema: any part of them given, with every text and number that is known to be read in two ways. */
-export const arbitraryValues = (chart: Chart): fc.Arbitrary<Layers> => drawnValues(chart).filter((layers) => accepts(chart, layers));
+export const arbitraryValues = (chart: Chart): fc.Arbitrary<Layers> =>
+  drawnValues(chart).filter((layers) => accepts(chart, layers));
 
 /** True where the chart takes the values. */
-export const accepts = (chart: Chart, layers: Layers): boolean => renderObjects(chart, { name: 'name', namespace: 'namespace' }, layers).ok;
+export const accepts = (chart: Chart, layers: Layers): boolean =>
+  renderObjects(chart, { name: 'name', namespace: 'namespace' }, layers).ok;

@@ -50,6 +50,7 @@ function defaultText(shape: Shape): string {
   return text.length > 60 ? 'see values.yaml' : `\`${text}\``;
 }
 
-const row = (...cells: readonly string[]): string => `| ${cells.map((cell, i) => escaped(i === 0 ? `\`${cell}\`` : cell)).join(' | ')} |`;
+const row = (...cells: readonly string[]): string =>
+  `| ${cells.map((cell, i) => escaped(i === 0 ? `\`${cell}\`` : cell)).join(' | ')} |`;
 
 const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

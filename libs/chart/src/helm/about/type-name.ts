@@ -23,5 +23,9 @@ export function typeName(shape: Shape): string {
 function plural(shape: Shape): string {
   const name = typeName(shape);
   if (shape.kind === 'map' || shape.kind === 'list') return name.replace(' of', 's of');
-  return name === 'string or number' ? 'strings or numbers' : Object.values<string>(names).includes(name) ? `${name}s` : name;
+  return name === 'string or number'
+    ? 'strings or numbers'
+    : Object.values<string>(names).includes(name)
+      ? `${name}s`
+      : name;
 }

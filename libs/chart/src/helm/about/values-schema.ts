@@ -32,7 +32,12 @@ function schemaOf(shape: Shape, sure: boolean): JsonSchema {
     case 'map': {
       const names = leafSchema(shape.names);
       const anyName = Object.keys(names).join() === 'type';
-      return { ...about, type: 'object', ...(anyName ? {} : { propertyNames: names }), additionalProperties: schemaOf(shape.item, false) };
+      return {
+        ...about,
+        type: 'object',
+        ...(anyName ? {} : { propertyNames: names }),
+        additionalProperties: schemaOf(shape.item, false),
+      };
     }
     case 'list':
       return { ...about, ...leafSchema(shape.schema), items: schemaOf(shape.item, false) };
@@ -57,6 +62,10 @@ function objectSchema(fields: Fields, sure: boolean) {
 
 /** zod's own JSON schema of a value without parts. Formats are left out: Helm's idea of a URL is not zod's. */
 function leafSchema(schema: z.ZodType): JsonSchema {
-  const { $schema: _, format: __, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+  const {
+    $schema: _,
+    format: __,
+    ...rest
+  } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
   return rest;
 }

@@ -5,7 +5,9 @@ import { typeName } from './type-name.ts';
 
 /** values.yaml: every default under a comment that describes it. What may be set besides stands as a comment. */
 export function valuesYaml(shape: ObjectShape, header: string): string {
-  return `${header}${Object.entries(shape.fields).flatMap(([name, field]) => ['', ...fieldLines(name, field)]).join('\n')}\n`;
+  return `${header}${Object.entries(shape.fields)
+    .flatMap(([name, field]) => ['', ...fieldLines(name, field)])
+    .join('\n')}\n`;
 }
 
 function fieldLines(name: string, shape: Shape): string[] {
@@ -13,9 +15,19 @@ function fieldLines(name: string, shape: Shape): string[] {
   const fallback = defaultOf(shape);
   if (fallback === undefined) return [...about, ...examples({ [name]: { ...shape, description: '' } }).map(comment)];
   if (isObject(shape)) {
-    return [...about, `${name}:`, ...indented(Object.entries(shape.fields).flatMap(([inner, field]) => fieldLines(inner, field)))];
+    return [
+      ...about,
+      `${name}:`,
+      ...indented(Object.entries(shape.fields).flatMap(([inner, field]) => fieldLines(inner, field))),
+    ];
   }
-  return [...about, ...printYaml({ [name]: fallback }).trimEnd().split('\n'), ...indented(entryExamples(shape).map(comment))];
+  return [
+    ...about,
+    ...printYaml({ [name]: fallback })
+      .trimEnd()
+      .split('\n'),
+    ...indented(entryExamples(shape).map(comment)),
+  ];
 }
 
 /** What may stand in a value that is not there by default: a line for each field. */
@@ -33,7 +45,9 @@ function entryExamples(shape: Shape): string[] {
   const { item } = shape;
   const inner = isObject(item) ? examples(item.fields) : entryExamples(item);
   if (!inner.length) return [];
-  return shape.kind === 'map' ? ['<name>:', ...indented(inner)] : inner.map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`));
+  return shape.kind === 'map'
+    ? ['<name>:', ...indented(inner)]
+    : inner.map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`));
 }
 
 function exampleOf(shape: Shape): string {
@@ -41,7 +55,8 @@ function exampleOf(shape: Shape): string {
   return fallback === undefined ? `<${typeName(shape)}>` : JSON.stringify(fallback);
 }
 
-const isObject = (shape: Shape): shape is ObjectShape | ChoiceShape => shape.kind === 'object' || shape.kind === 'choice';
+const isObject = (shape: Shape): shape is ObjectShape | ChoiceShape =>
+  shape.kind === 'object' || shape.kind === 'choice';
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => (line ? `  ${line}` : line));
 

@@ -11,7 +11,10 @@ export function collectFiles(tree: unknown): FileNode[] {
     if (isExpression(part)) return walk(nodeOf(part));
     if (isFile(part)) {
       const known = files.get(part.name);
-      if (known && known.text !== part.text) throw new TypeError(`two configuration files are both named '${part.name}'; make one expression and use it twice`);
+      if (known && known.text !== part.text)
+        throw new TypeError(
+          `two configuration files are both named '${part.name}'; make one expression and use it twice`,
+        );
       files.set(part.name, part);
     }
     for (const [name, inner] of Object.entries(part)) if (name !== 'shape') walk(inner);

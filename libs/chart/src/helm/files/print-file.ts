@@ -10,7 +10,7 @@ export function printFile(node: FileNode, chart: string): { path: string; text: 
   if (place.isStatic) return { path: place.path, text: place.text };
   const body = closeBrace(printText(node.text, outermost(chart)));
   const name = goString(place.name);
-  // `-}}` takes the line feed after it, and would take the white space or trim marks of a text that begins with some.
-  const open = /^[^\s{]/.test(body) ? `{{- define ${name} -}}\n` : `{{ define ${name} }}`;
+  // `-}}` takes the line feed after it, and would take white space that the text begins with.
+  const open = /^\S/.test(body) ? `{{- define ${name} -}}\n` : `{{ define ${name} }}`;
   return { path: place.path, text: `${open}${body}{{ end }}\n` };
 }

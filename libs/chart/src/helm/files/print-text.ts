@@ -39,10 +39,17 @@ interface Branch {
 function branchesOf(node: IfNode | EachNode, scope: GoScope, startsLine: boolean): Branch[] {
   if (node.form === 'each') {
     const { variables, inner } = insideLoop(node, scope);
-    return [{ action: `range ${variables} := ${goExpression(node.over, scope)}`, body: printTree(node.body, inner, startsLine) }];
+    return [
+      {
+        action: `range ${variables} := ${goExpression(node.over, scope)}`,
+        body: printTree(node.body, inner, startsLine),
+      },
+    ];
   }
   const then = { action: `if ${goCondition(node.test, scope)}`, body: printTree(node.then, scope, startsLine) };
-  return node.otherwise === undefined ? [then] : [then, { action: 'else', body: printTree(node.otherwise, scope, startsLine) }];
+  return node.otherwise === undefined
+    ? [then]
+    : [then, { action: 'else', body: printTree(node.otherwise, scope, startsLine) }];
 }
 
 function printTree(tree: unknown, scope: GoScope, startsLine: boolean): string {

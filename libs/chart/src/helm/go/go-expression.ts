@@ -38,7 +38,9 @@ export function goExpression(node: Node, scope: GoScope): string {
       return goBytes(node, scope);
     case 'file': {
       const place = filePlace(scope.chart, node);
-      return place.isStatic ? `${rootOf(scope)}.Files.Get ${goString(place.path)}` : `include ${goString(place.name)} ${rootOf(scope) || '.'}`;
+      return place.isStatic
+        ? `${rootOf(scope)}.Files.Get ${goString(place.path)}`
+        : `include ${goString(place.name)} ${rootOf(scope) || '.'}`;
     }
     case 'checksum':
       return `sha256sum ${node.of.length === 1 ? arg(node.of[0]!) : `(print ${node.of.map(arg).join(' ')})`}`;
@@ -52,7 +54,8 @@ export function goExpression(node: Node, scope: GoScope): string {
 export const goArgument = (node: Node, scope: GoScope): string => argument(goExpression(node, scope));
 
 /** A list, map or piece of plain data that is printed whole. */
-export const goData = (node: Node, scope: GoScope): string => (node.form === 'value' ? goWhole(node, scope) : goExpression(node, scope));
+export const goData = (node: Node, scope: GoScope): string =>
+  node.form === 'value' ? goWhole(node, scope) : goExpression(node, scope);
 
 /** A condition of `if`, which takes whatever Go holds for true: an empty list or map is false. */
 export function goCondition(node: Node, scope: GoScope): string {
@@ -102,7 +105,7 @@ function goTernary(test: Node, then: Node, otherwise: Node, scope: GoScope): str
 
 function branch(tree: unknown): Node {
   if (isExpression(tree)) return nodeOf(tree);
-  if (typeof tree === 'string' || typeof tree === 'number' || typeof tree === 'boolean') return { form: 'literal', value: tree };
+  if (typeof tree === 'string' || typeof tree === 'number' || typeof tree === 'boolean')
+    return { form: 'literal', value: tree };
   throw new TypeError('a condition inside a line needs a text or number on both sides; give `when` an otherwise');
 }
-

@@ -24,5 +24,7 @@ export function inText(node: Node, print: Print): string {
   const text = print(node);
   const type = typeOf(node);
   if (type === 'number') return `toJson ${argument(text)}`;
-  return type === 'scalar' ? `ternary ${argument(text)} (toJson ${argument(text)}) (kindIs "string" ${argument(text)})` : text;
+  return type === 'scalar'
+    ? `ternary ${argument(text)} (toJson ${argument(text)}) (kindIs "string" ${argument(text)})`
+    : text;
 }

@@ -5,7 +5,9 @@ export const goString = (text: string): string => JSON.stringify(text);
 export function goData(data: unknown): string {
   if (Array.isArray(data)) return ['list', ...data.map((item) => argument(goData(item)))].join(' ');
   if (typeof data !== 'object' || data === null) return JSON.stringify(data);
-  return ['dict', ...Object.entries(data).map(([key, value]) => `${goString(key)} ${argument(goData(value))}`)].join(' ');
+  return ['dict', ...Object.entries(data).map(([key, value]) => `${goString(key)} ${argument(goData(value))}`)].join(
+    ' ',
+  );
 }
 
 /** A pipeline as an argument of a function: in parentheses, unless it is one word or string. */

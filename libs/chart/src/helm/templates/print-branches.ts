@@ -5,7 +5,13 @@ import { insideLoop } from '../go/scope.ts';
 import type { TemplatePrinter } from './template-printer.ts';
 
 /** `if … else if … else … end` around what `print` writes for each branch; `absent` is the line for "none of them". */
-export function printBranches(node: IfNode, pad: string, printer: TemplatePrinter, print: (branch: unknown) => void, absent?: string): void {
+export function printBranches(
+  node: IfNode,
+  pad: string,
+  printer: TemplatePrinter,
+  print: (branch: unknown) => void,
+  absent?: string,
+): void {
   const { lines, scope } = printer;
   lines.push(`${pad}{{- if ${goCondition(node.test, scope)} }}`);
   print(node.then);
@@ -22,7 +28,13 @@ export function printBranches(node: IfNode, pad: string, printer: TemplatePrinte
 }
 
 /** `range … end` around what is built from each entry; `absent` is the line for "no entries". */
-export function printLoop(node: EachNode, pad: string, printer: TemplatePrinter, print: (body: unknown, inner: TemplatePrinter) => void, absent?: string): void {
+export function printLoop(
+  node: EachNode,
+  pad: string,
+  printer: TemplatePrinter,
+  print: (body: unknown, inner: TemplatePrinter) => void,
+  absent?: string,
+): void {
   const { variables, inner } = insideLoop(node, printer.scope);
   printer.lines.push(`${pad}{{- range ${variables} := ${goExpression(node.over, printer.scope)} }}`);
   print(node.body, printer.inside(inner));

@@ -11,14 +11,20 @@ type Parts = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /** A map or list whose parts may all be left out says `{}` or `[]` then; otherwise it is printed as it is. */
 export function printContainer(container: object, head: string, indent: number, printer: TemplatePrinter): void {
-  const parts: Parts = Array.isArray(container) ? container.filter(isThere) : Object.fromEntries(Object.entries(container).filter(([, part]) => isThere(part)));
+  const parts: Parts = Array.isArray(container)
+    ? container.filter(isThere)
+    : Object.fromEntries(Object.entries(container).filter(([, part]) => isThere(part)));
   if (!Object.keys(parts).length) return printValue(printer, head, parts, indent);
   const absent = absence(parts);
   if (!absent) return printParts(parts, head, indent, printer);
   printer.lines.push(head);
   if (Object.keys(parts).length === 1 && printOnly(parts, indent + 2, printer)) return;
   const pad = ' '.repeat(indent + 2);
-  printer.lines.push(`${pad}{{- if ${goCondition(absent, printer.scope)} }}`, `${pad}${nothing(parts)}`, `${pad}{{- end }}`);
+  printer.lines.push(
+    `${pad}{{- if ${goCondition(absent, printer.scope)} }}`,
+    `${pad}${nothing(parts)}`,
+    `${pad}{{- end }}`,
+  );
   if (Array.isArray(parts)) printer.items(parts, indent + 2);
   else printer.fields({ ...parts }, indent + 2);
 }
@@ -47,7 +53,8 @@ function printOnly(parts: Parts, indent: number, printer: TemplatePrinter): bool
     return true;
   }
   const choice = asIf(part);
-  if (!choice || !branches(choice).every((branch) => branchPresence(branch, Array.isArray(parts)) === true)) return false;
+  if (!choice || !branches(choice).every((branch) => branchPresence(branch, Array.isArray(parts)) === true))
+    return false;
   const print = Array.isArray(parts)
     ? (branch: unknown) => printSpread(branch, indent, printer)
     : (branch: unknown) => printer.value(`${pad}${keyText(printer, key)}:`, branch, indent);

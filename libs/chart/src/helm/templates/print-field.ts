@@ -16,10 +16,17 @@ export function printField(node: Node, head: string, indent: number, printer: Te
   if (choice) {
     const line = oneLine(choice, head, printer);
     if (line) lines.push(line);
-    else printBranches(choice, head.slice(0, head.search(/\S/)), printer, (branch) => printer.value(head, branch, indent));
+    else
+      printBranches(choice, head.slice(0, head.search(/\S/)), printer, (branch) => printer.value(head, branch, indent));
   } else if (node.form === 'each' && node.builds !== 'text') {
     lines.push(head);
-    printLoop(node, `${pad}  `, printer, (body, inner) => printEntry(node.entryName, body, indent + 2, inner), node.builds === 'list' ? '[]' : '{}');
+    printLoop(
+      node,
+      `${pad}  `,
+      printer,
+      (body, inner) => printEntry(node.entryName, body, indent + 2, inner),
+      node.builds === 'list' ? '[]' : '{}',
+    );
   } else if (node.form === 'extend') {
     printExtend(node, head, indent, printer);
   } else if (node.form === 'text' && flatParts(node).every((part) => typeof part === 'string')) {
@@ -67,7 +74,8 @@ function leafLines(node: Node, head: string, indent: number, { scope }: Template
 }
 
 /** toYaml writes a text of several lines for the left margin; indented, it would be another text. */
-const mayBeText = (node: Node): boolean => node.form === 'value' && node.shape.kind === 'any' && node.shape.schema.safeParse(' a\nb').success;
+const mayBeText = (node: Node): boolean =>
+  node.form === 'value' && node.shape.kind === 'any' && node.shape.schema.safeParse(' a\nb').success;
 
 function printExtend(node: ExtendNode, head: string, indent: number, printer: TemplatePrinter): void {
   const pad = ' '.repeat(indent + 2);
@@ -79,5 +87,9 @@ function printExtend(node: ExtendNode, head: string, indent: number, printer: Te
     return;
   }
   printer.fields(node.fixed, indent + 2);
-  printer.lines.push(`${pad}{{- with omit ${more} ${names.map(goString).join(' ')} }}`, `${pad}{{- toYaml . | nindent ${indent + 2} }}`, `${pad}{{- end }}`);
+  printer.lines.push(
+    `${pad}{{- with omit ${more} ${names.map(goString).join(' ')} }}`,
+    `${pad}{{- toYaml . | nindent ${indent + 2} }}`,
+    `${pad}{{- end }}`,
+  );
 }

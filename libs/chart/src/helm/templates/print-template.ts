@@ -15,7 +15,8 @@ function printDocument(tree: unknown, printer: TemplatePrinter): void {
   if (!isExpression(tree)) return printObject({ ...Object(tree) }, printer);
   const node = nodeOf(tree);
   if (node.form === 'if') return printBranches(node, '', printer, (branch) => printDocument(branch, printer));
-  if (node.form !== 'each') throw new TypeError(`a chart's object can't be a '${node.form}' expression; use an object, when or each`);
+  if (node.form !== 'each')
+    throw new TypeError(`a chart's object can't be a '${node.form}' expression; use an object, when or each`);
   printLoop(node, '', printer, (body, inner) => {
     inner.lines.push('---');
     printDocument(body, inner);

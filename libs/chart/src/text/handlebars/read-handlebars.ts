@@ -34,16 +34,19 @@ const readProgram = (program: hbs.AST.Program | undefined, place: Place): Node =
 function readStatement(statement: hbs.AST.Statement, place: Place): string | Node {
   if (is<hbs.AST.ContentStatement>(statement, 'ContentStatement')) return statement.value;
   if (is<hbs.AST.CommentStatement>(statement, 'CommentStatement')) return '';
-  if (is<hbs.AST.MustacheStatement>(statement, 'MustacheStatement') && isBare(statement)) return toText(resolvePath(statement.path, place), statement, place);
+  if (is<hbs.AST.MustacheStatement>(statement, 'MustacheStatement') && isBare(statement))
+    return toText(resolvePath(statement.path, place), statement, place);
   if (is<hbs.AST.BlockStatement>(statement, 'BlockStatement')) return readBlock(statement, place);
   throw fault(place.file, statement, `is not understood here; ${understood}`);
 }
 
 function readBlock(block: hbs.AST.BlockStatement, place: Place): Node {
   const name = 'original' in block.path ? String(block.path.original) : '';
-  if (name !== 'each' && name !== 'if' && name !== 'unless') throw fault(place.file, block, `#${name} is not understood here; ${understood}`);
+  if (name !== 'each' && name !== 'if' && name !== 'unless')
+    throw fault(place.file, block, `#${name} is not understood here; ${understood}`);
   const [subject] = block.params;
-  if (!subject || block.params.length > 1 || block.hash || block.program?.blockParams) throw fault(place.file, block, `#${name} takes one name and nothing else`);
+  if (!subject || block.params.length > 1 || block.hash || block.program?.blockParams)
+    throw fault(place.file, block, `#${name} takes one name and nothing else`);
   const value = resolvePath(subject, place);
   return name === 'each' ? readLoop(block, value, place) : readCondition(block, name, value, place);
 }
@@ -52,12 +55,32 @@ function readBlock(block: hbs.AST.BlockStatement, place: Place): Node {
 function readCondition(block: hbs.AST.BlockStatement, name: 'if' | 'unless', value: unknown, place: Place): Node {
   const node = isExpression(value) ? nodeOf(value) : undefined;
   const optional = node?.form === 'value' && node.shape.optional ? node : undefined;
-  const test = optional ? (typeOf(optional) === 'boolean' ? optional : { form: 'isSet', of: optional } as const) : toText(value, block, place);
-  if (typeOf(test) !== 'boolean') throw fault(place.file, block, `#${name} needs a boolean, because Handlebars and Helm disagree on what else is true`);
-  if (name === 'unless' && !block.inverse) return { form: 'if', test: { form: 'not', of: test }, then: expression(readProgram(block.program, place)), otherwise: undefined };
+  const test = optional
+    ? typeOf(optional) === 'boolean'
+      ? optional
+      : ({ form: 'isSet', of: optional } as const)
+    : toText(value, block, place);
+  if (typeOf(test) !== 'boolean')
+    throw fault(
+      place.file,
+      block,
+      `#${name} needs a boolean, because Handlebars and Helm disagree on what else is true`,
+    );
+  if (name === 'unless' && !block.inverse)
+    return {
+      form: 'if',
+      test: { form: 'not', of: test },
+      then: expression(readProgram(block.program, place)),
+      otherwise: undefined,
+    };
   const [yes, no] = name === 'if' ? [block.program, block.inverse] : [block.inverse, block.program];
   const inside = optional ? { ...place, given: [...place.given, optional] } : place;
-  return { form: 'if', test, then: yes && expression(readProgram(yes, inside)), otherwise: no && expression(readProgram(no, place)) };
+  return {
+    form: 'if',
+    test,
+    then: yes && expression(readProgram(yes, inside)),
+    otherwise: no && expression(readProgram(no, place)),
+  };
 }
 
 function readLoop(block: hbs.AST.BlockStatement, value: unknown, place: Place): Node {
@@ -65,17 +88,31 @@ function readLoop(block: hbs.AST.BlockStatement, value: unknown, place: Place): 
   if (node?.form !== 'value' || (node.shape.kind !== 'list' && node.shape.kind !== 'map') || node.shape.optional) {
     throw fault(place.file, block, '#each needs a map or list of the values that is always there');
   }
-  const loop: Expr<string> = textEach(expression(node), (it, key) => expression(readProgram(block.program, { ...place, frames: [{ it, key }, ...place.frames] })));
+  const loop: Expr<string> = textEach(expression(node), (it, key) =>
+    expression(readProgram(block.program, { ...place, frames: [{ it, key }, ...place.frames] })),
+  );
   if (!block.inverse) return nodeOf(loop);
-  return { form: 'if', test: { form: 'hasEntries', of: node }, then: loop, otherwise: expression(readProgram(block.inverse, place)) };
+  return {
+    form: 'if',
+    test: { form: 'hasEntries', of: node },
+    then: loop,
+    otherwise: expression(readProgram(block.inverse, place)),
+  };
 }
 
 function toText(value: unknown, where: hbs.AST.Node, { file }: Place): Node {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { form: 'literal', value };
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return { form: 'literal', value };
   if (!isExpression(value)) throw fault(file, where, 'is not a text, number or boolean');
   const node = nodeOf(value);
-  if (node.form === 'value' && node.shape.optional) throw fault(file, where, 'may be unset; put it inside {{#if}} of it, or give the file a value that is always there, with defaultTo');
-  if (['list', 'map', 'any'].includes(typeOf(node))) throw fault(file, where, 'is a list or map, not a text, number or boolean; use #each');
+  if (node.form === 'value' && node.shape.optional)
+    throw fault(
+      file,
+      where,
+      'may be unset; put it inside {{#if}} of it, or give the file a value that is always there, with defaultTo',
+    );
+  if (['list', 'map', 'any'].includes(typeOf(node)))
+    throw fault(file, where, 'is a list or map, not a text, number or boolean; use #each');
   return node;
 }
 

@@ -26,7 +26,10 @@ export function resolvePath(path: hbs.AST.Expression, place: Place): unknown {
   const frame = place.frames[path.depth];
   if (!frame) throw fault(place.file, path, `'${path.original}' leads out of the file`);
   if (path.data) return resolveData(path, frame, place.file);
-  return path.parts.reduce<unknown>((value, part) => narrowed(field(value, String(part), path, place.file), place), frame.it);
+  return path.parts.reduce<unknown>(
+    (value, part) => narrowed(field(value, String(part), path, place.file), place),
+    frame.it,
+  );
 }
 
 /** `@key` of a map or list, `@index` of a list. */
@@ -34,7 +37,13 @@ function resolveData(path: hbs.AST.PathExpression, { key }: Frame, file: string)
   const name = path.parts.join('.');
   if (key && (name === 'key' || (name === 'index' && typeOf(nodeOf(key)) === 'integer'))) return key;
   const outside = !key && (name === 'key' || name === 'index');
-  throw fault(file, path, outside ? `'${path.original}' stands outside of #each` : `'${path.original}' is not understood here; use @key, or @index of a list`);
+  throw fault(
+    file,
+    path,
+    outside
+      ? `'${path.original}' stands outside of #each`
+      : `'${path.original}' is not understood here; use @key, or @index of a list`,
+  );
 }
 
 function narrowed(value: unknown, { given }: Place): unknown {
@@ -49,12 +58,26 @@ function field(value: unknown, name: string, path: hbs.AST.PathExpression, file:
   const names = Object.keys(Object(value));
   if (names.includes(name)) return Reflect.get(Object(value), name);
   const guess = closest(name, names);
-  throw fault(file, path, `'${path.original}' is not given to this file${guess ? `; did you mean '${guess}'?` : names.length ? `; it has ${names.join(', ')}` : ''}`);
+  throw fault(
+    file,
+    path,
+    `'${path.original}' is not given to this file${guess ? `; did you mean '${guess}'?` : names.length ? `; it has ${names.join(', ')}` : ''}`,
+  );
 }
 
-function fieldOfReference(value: Expr<unknown>, name: string, path: hbs.AST.PathExpression, file: string): Expr<unknown> {
+function fieldOfReference(
+  value: Expr<unknown>,
+  name: string,
+  path: hbs.AST.PathExpression,
+  file: string,
+): Expr<unknown> {
   const node = nodeOf(value);
-  if (node.form === 'value' && node.shape.optional) throw fault(file, path, `'${path.original}' is part of a value that may be unset; put it inside {{#if}} of that value`);
+  if (node.form === 'value' && node.shape.optional)
+    throw fault(
+      file,
+      path,
+      `'${path.original}' is part of a value that may be unset; put it inside {{#if}} of that value`,
+    );
   const found = tryGet(value, name, path, file);
   if (isExpression(found)) return found;
   throw fault(file, path, `'${path.original}' is not given to this file`);
