@@ -34,7 +34,7 @@ describe('a definition', () => {
       mode: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('a') })]).describe('Mode.'),
     });
     expect(() => chartOf(values, () => ({}))).toThrow(
-      new TypeError("chart 'test': 1 problems in its values\n  mode: needs .default({ is: … })"),
+      new TypeError("chart 'test': 1 problem in its values\n  mode: needs .default({ is: … })"),
     );
   });
 
@@ -50,6 +50,26 @@ describe('a definition', () => {
       chartOf(z.strictObject({ mode, maybe: z.string().optional().describe('Maybe.') }), () => ({})).defaults,
     ).toEqual({ mode: { is: 'a', p: 3, m: 2 } });
   });
+});
+
+it('names the templates of its objects by keys that are file names', () => {
+  expect(() =>
+    defineChart({
+      name: 'server',
+      description: 'Serves.',
+      appVersion: '1.0.0',
+      values: z.strictObject({ name }),
+      objects: () => ({
+        'config-map': { apiVersion: 'v1', kind: 'ConfigMap' },
+        'a/b': { apiVersion: 'v1', kind: 'ConfigMap' },
+      }),
+      endpoints: () => ({}),
+    }),
+  ).toThrow(
+    new TypeError(
+      "chart 'server': 1 problem in its objects\n  a/b: is no name for a template; use lower-case letters and digits, with - between words",
+    ),
+  );
 });
 
 describe('an instance', () => {

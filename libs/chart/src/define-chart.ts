@@ -1,96 +1,13 @@
 import type { z } from 'zod';
-import type { Expr } from './expression/expression.ts';
+import type { Chart, ChartDefinition, InstallableChart, Release } from './chart.ts';
 import { text } from './expression/forms.ts';
 import { reference } from './expression/reference.ts';
-import type { FileNode } from './expression/node.ts';
-import type { Ref, Templated } from './expression/types.ts';
 import { collectFiles } from './helm/files/collect-files.ts';
 import { defaultsOf, missingDefaults } from './shape/defaults.ts';
 import { nameShape } from './shape/loop-shapes.ts';
 import { readShape } from './shape/read-shape.ts';
 import { completeValues } from './values/complete.ts';
-import type { Override } from './values/override.ts';
 import { parseValues } from './values/parse-values.ts';
-import type { ObjectShape } from './shape/shape.ts';
-
-/** Any Kubernetes object, as far as the kernel knows it. */
-export interface KubernetesObject {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata?: object;
-}
-
-/** The release that a chart is installed as: its name is the instance's name. */
-export interface Release {
-  readonly name: Expr<string>;
-  readonly namespace: Expr<string>;
-}
-
-/** What a service says of its chart. */
-export interface ChartDefinition<S extends z.ZodObject, E> {
-  /** Name of the chart, kebab-case. */
-  readonly name: string;
-  /** One sentence on what it runs. */
-  readonly description: string;
-  /** Version of the chart; by default 0.1.0. */
-  readonly version?: string;
-  /** Version of the program that it runs by default. */
-  readonly appVersion: string;
-  /** A strict object; every field has a description and a default, or is optional. */
-  readonly values: S;
-  /** The objects; a key is the file name of its template. */
-  readonly objects: (given: {
-    readonly values: Ref<z.output<S>>;
-    readonly release: Release;
-  }) => Readonly<
-    Record<
-      string,
-      Templated<KubernetesObject> | Expr<KubernetesObject | readonly (KubernetesObject | undefined)[] | undefined>
-    >
-  >;
-  /** What others connect to, by the name of the instance and its values. */
-  readonly endpoints: (given: { readonly name: string; readonly values: z.output<S> }) => E;
-  /** What `helm install` prints; by default the name and namespace of the release. */
-  readonly notes?: (given: { readonly values: Ref<z.output<S>>; readonly release: Release }) => Expr<string>;
-}
-
-/** A chart, defined once; `renderChart` reads it as Helm and `renderObjects` as plain objects. */
-export interface Chart {
-  readonly name: string;
-  readonly description: string;
-  readonly version: string;
-  readonly appVersion: string;
-  readonly schema: z.ZodObject;
-  readonly shape: ObjectShape;
-  readonly defaults: Readonly<Record<string, unknown>>;
-  /** Trees whose leaves may be expressions, by the file name of their template. */
-  readonly objects: Readonly<Record<string, unknown>>;
-  readonly files: readonly FileNode[];
-  readonly notes: Expr<string>;
-}
-
-/** A chart that platforms can make instances of. */
-export interface InstallableChart<S extends z.ZodObject, E> extends Chart {
-  /**
-   * An instance: a release of this chart under a name, with what its values say on top of the defaults. `namespace` is
-   * its own where it does not live in the platform's.
-   */
-  readonly as: (
-    name: string,
-    values?: Override<z.output<S>>,
-    options?: { readonly namespace?: string },
-  ) => Instance<z.output<S>, E>;
-}
-
-/** A release of a chart in a platform. */
-export interface Instance<V = unknown, E = unknown> {
-  readonly chart: Chart;
-  readonly name: string;
-  /** What is said on top of the chart's defaults. */
-  readonly values: Override<V> | undefined;
-  readonly endpoints: E;
-  readonly namespace?: string;
-}
 
 const release: Release = {
   name: reference('Release', ['Name'], nameShape),
@@ -98,21 +15,18 @@ const release: Release = {
 };
 
 /**
- * Defines a chart. Throws with every fault of its values at once: a field without a description or default, an object
- * open to unknown fields, a name that YAML would misread.
+ * Defines a chart. Throws with every fault of its values at once (a field without a description or default, an object
+ * open to unknown fields, a name that YAML would misread), then with every key of its objects that names no file.
  */
 export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinition<S, E>): InstallableChart<S, E> {
   const problems: string[] = [];
   const shape = readShape(definition.values, '', problems);
   if (shape.kind !== 'object') throw new TypeError(`chart '${definition.name}': its values must be a z.strictObject`);
-  problems.push(...missingDefaults(shape.fields));
-  if (problems.length)
-    throw new TypeError(
-      `chart '${definition.name}': ${problems.length} problems in its values\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
-    );
+  refuse(definition.name, 'values', [...problems, ...missingDefaults(shape.fields)]);
   const defaults = defaultsOf(shape.fields);
   const given = { values: reference<z.output<S>>('Values', [], shape), release };
   const objects = definition.objects(given);
+  refuse(definition.name, 'objects', Object.keys(objects).flatMap(keyProblem));
   const chart: Chart = {
     name: definition.name,
     description: definition.description,
@@ -134,3 +48,16 @@ export function defineChart<S extends z.ZodObject, E>(definition: ChartDefinitio
   };
   return { ...chart, as };
 }
+
+function refuse(chart: string, part: string, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  throw new TypeError(
+    [`chart '${chart}': ${count} in its ${part}`, ...problems.map((problem) => `  ${problem}`)].join('\n'),
+  );
+}
+
+const keyProblem = (key: string): string[] =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key)
+    ? []
+    : [`${key}: is no name for a template; use lower-case letters and digits, with - between words`];

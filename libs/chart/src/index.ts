@@ -1,12 +1,5 @@
-export {
-  defineChart,
-  type Chart,
-  type ChartDefinition,
-  type InstallableChart,
-  type Instance,
-  type KubernetesObject,
-  type Release,
-} from './define-chart.ts';
+export type { Chart, ChartDefinition, InstallableChart, Instance, KubernetesObject, Release } from './chart.ts';
+export { defineChart } from './define-chart.ts';
 export { match, when } from './expression/branches.ts';
 export { isExpression, type Expr } from './expression/expression.ts';
 export { and, bytes, checksum, eq, ge, gt, hasEntries, join, le, lt, ne, not, or, text } from './expression/forms.ts';

@@ -1,7 +1,7 @@
 import { integerShape, nameShape } from '../shape/loop-shapes.ts';
 import type { Shape } from '../shape/shape.ts';
 import { expression, nodeOf, type Expr } from './expression.ts';
-import type { LoopVariable, Node } from './node.ts';
+import type { EachNode, LoopVariable } from './node.ts';
 import { presenceOf } from './presence.ts';
 import { reference } from './reference.ts';
 import type { Plain, Ref } from './types.ts';
@@ -66,15 +66,15 @@ export function extend<const F extends MapOf<unknown>, T>(
 }
 
 function open<T>(over: Expr<unknown>): {
-  variables: { over: Node; key: LoopVariable; item: LoopVariable };
+  variables: Pick<EachNode, 'over' | 'key' | 'item'>;
   item: Ref<T>;
   name: Ref<never>;
 } {
   const node = nodeOf(over);
-  const shape = node.form === 'value' ? node.shape : undefined;
-  if (shape?.kind !== 'map' && shape?.kind !== 'list') {
+  if (node.form !== 'value' || (node.shape.kind !== 'map' && node.shape.kind !== 'list')) {
     throw new TypeError('each: only a map or a list of the values can be walked');
   }
+  const { shape } = node;
   const loop = {};
   const key: LoopVariable = { role: 'key', loop };
   const item: LoopVariable = { role: 'item', loop };

@@ -40,7 +40,7 @@ export interface IfNode {
 export interface EachNode {
   readonly form: 'each';
   readonly builds: 'list' | 'map' | 'text';
-  readonly over: Node;
+  readonly over: ValueNode;
   readonly key: LoopVariable;
   readonly item: LoopVariable;
   /** The name of each built entry; only where a map is built. */

@@ -1,4 +1,4 @@
-import type { Chart } from '../define-chart.ts';
+import type { Chart } from '../chart.ts';
 import { nodeOf } from '../expression/expression.ts';
 import { printYaml } from '../yaml/print.ts';
 import { chartReadme } from './about/readme.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isExpression, nodeOf } from '../expression/expression.ts';
-import type { Comparison, EachNode, Node, TextNode } from '../expression/node.ts';
-import { byteOrder, sortedEntries } from '../text/byte-order.ts';
+import type { EachNode, Node, TextNode } from '../expression/node.ts';
 import { bytesShare } from '../text/quantity.ts';
-import { lookUp, sortedMap, type Scope } from './scope.ts';
+import { comparisons } from './comparisons.ts';
+import { lookUp, scopesOfLoop, sortedMap, type Scope } from './scope.ts';
 
 /** A tree with every expression replaced by what it reads as; what reads as nothing is left out. */
 export const readTree = (tree: unknown, scope: Scope): unknown => readingOf(tree)(scope);
@@ -135,7 +135,7 @@ function textReading({ parts }: TextNode): Reading<string> {
 }
 
 function eachReading(node: EachNode): Reading {
-  const scopes = entriesReading(node);
+  const scopes = (scope: Scope) => scopesOfLoop(node, scope);
   if (node.builds === 'text') {
     const body = readingOf(node.body);
     return (scope) =>
@@ -151,33 +151,6 @@ function eachReading(node: EachNode): Reading {
   const name = node.entryName ? nodeReading(node.entryName) : () => undefined;
   return (scope) => Object.fromEntries(scopes(scope).map((inner) => [name(inner), body(inner)]));
 }
-
-/** A scope for every entry that a loop walks. */
-function entriesReading({ over, key: keyVariable, item: itemVariable }: EachNode): Reading<Scope[]> {
-  const read = over.form === 'value' ? (scope: Scope) => lookUp(over, scope) : nodeReading(over);
-  return (scope) => {
-    const found = read(scope);
-    const entries: [string | number, unknown][] = Array.isArray(found)
-      ? [...found.entries()]
-      : sortedEntries(Object(found));
-    return entries.map(([key, item]) => ({
-      ...scope,
-      entry: { keyVariable, itemVariable, key, item, outer: scope.entry },
-    }));
-  };
-}
-
-const comparisons: Readonly<Record<Comparison, (left: unknown, right: unknown) => boolean>> = {
-  eq: (left, right) => left === right,
-  ne: (left, right) => left !== right,
-  lt: (left, right) => order(left, right) < 0,
-  le: (left, right) => order(left, right) <= 0,
-  gt: (left, right) => order(left, right) > 0,
-  ge: (left, right) => order(left, right) >= 0,
-};
-
-const order = (left: unknown, right: unknown): number =>
-  typeof left === 'number' && typeof right === 'number' ? left - right : byteOrder(String(left), String(right));
 
 /** The fixed fields come first and win. */
 const extended = (fixed: Record<string, unknown>, more: Record<string, unknown>) => ({ ...fixed, ...more, ...fixed });

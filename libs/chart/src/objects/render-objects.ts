@@ -1,4 +1,4 @@
-import type { Chart, KubernetesObject } from '../define-chart.ts';
+import type { Chart, KubernetesObject } from '../chart.ts';
 import { isMap } from '../values/merge.ts';
 import { parseValues } from '../values/parse-values.ts';
 import type { ValueProblem } from '../values/problem.ts';

@@ -1,7 +1,7 @@
 import { isMap } from '../values/merge.ts';
 import { sortedEntries } from '../text/byte-order.ts';
 import { referenceName } from '../expression/reference.ts';
-import type { LoopVariable, ValueNode } from '../expression/node.ts';
+import type { EachNode, LoopVariable, ValueNode } from '../expression/node.ts';
 
 /** What references refer to while a chart is read as objects. */
 export interface Scope {
@@ -36,6 +36,18 @@ function startOf(root: ValueNode['root'], { values, release, entry }: Scope): un
     if (at.keyVariable === root) return at.key;
   }
   return undefined;
+}
+
+/** A scope for every entry that a loop walks. */
+export function scopesOfLoop({ over, key: keyVariable, item: itemVariable }: EachNode, scope: Scope): Scope[] {
+  const found = lookUp(over, scope);
+  const entries: [string | number, unknown][] = Array.isArray(found)
+    ? [...found.entries()]
+    : sortedEntries(Object(found));
+  return entries.map(([key, item]) => ({
+    ...scope,
+    entry: { keyVariable, itemVariable, key, item, outer: scope.entry },
+  }));
 }
 
 /** A map in byte order of its names, as Go walks it. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { defineChart, type Chart, type Release } from '../define-chart.ts';
+import type { Chart, Release } from '../chart.ts';
+import { defineChart } from '../define-chart.ts';
 import type { Ref } from '../expression/types.ts';
 import { renderChart } from '../helm/render-chart.ts';
 import { renderObjects } from '../objects/render-objects.ts';

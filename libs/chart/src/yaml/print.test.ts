@@ -181,6 +181,10 @@ describe('printYaml', () => {
     );
   });
 
+  it('writes a file mode in decimal, which YAML 1.1 and 1.2 read the same', () => {
+    expect(printYaml({ defaultMode: 0o440 })).toBe('defaultMode: 288\n');
+  });
+
   it('writes an empty map for nothing', () => {
     expect(printYaml({})).toBe('{}\n');
   });

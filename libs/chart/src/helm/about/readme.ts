@@ -1,4 +1,4 @@
-import type { Chart } from '../../define-chart.ts';
+import type { Chart } from '../../chart.ts';
 import { defaultOf } from '../../shape/defaults.ts';
 import type { Shape } from '../../shape/shape.ts';
 import { typeName } from './type-name.ts';
