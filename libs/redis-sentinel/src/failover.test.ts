@@ -4,7 +4,7 @@ import { cannotRun, startCluster, titled, type Cluster } from './simulation/clus
 import { until } from './simulation/processes.ts';
 
 /** Both run at once, for they mostly wait. */
-const options = { concurrent: true, timeout: 120_000 };
+const options = { concurrent: true, timeout: 240_000 };
 
 describe.skipIf(cannotRun)(titled('a running Redis with its sentinels'), options, () => {
   let cluster: Cluster;
@@ -125,7 +125,11 @@ describe.skipIf(cannotRun)(titled('a Redis with its sentinels of which much is l
     await cluster.settled();
     const ids = await Promise.all(sentinels.map((pod) => sentinel(pod, 'myid')));
     expect(ids).toEqual(sentinels.map((pod) => createHash('sha1').update(`shop/${pod.name}`).digest('hex')));
-    const others = await Promise.all(sentinels.map((pod) => sentinel(pod, 'sentinels', 'mymaster')));
-    expect(others.map((text) => text.match(/^runid$/gm)?.length)).toEqual([2, 2, 2]);
+    const others = async () => {
+      const known = await Promise.all(sentinels.map((pod) => sentinel(pod, 'sentinels', 'mymaster')));
+      return known.map((text) => text.match(/^runid$/gm)?.length);
+    };
+    // They tell each other of themselves every two seconds.
+    await expect.poll(others, { timeout: 60_000, interval: 500 }).toEqual([2, 2, 2]);
   });
 });
