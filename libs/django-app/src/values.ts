@@ -1,4 +1,4 @@
-import { endpointValue, secretKeyValue, sentinelValue } from '@keelwork/kubernetes';
+import { endpointValue, postgresqlIdentifier, secretKeyValue, sentinelValue } from '@keelwork/kubernetes';
 import { z } from 'zod';
 
 /** The image that web, migration, worker and beat run by default; it runs as any user. */
@@ -16,13 +16,7 @@ const secretKey = z.strictObject({
 export const djangoAppValues = () => ({
   secretKey: secretKeyValue('django', 'secret-key', 'the key that signs cookies and forms'),
   database: endpointValue('postgresql', { host: 'pgbouncer', port: 6432 }),
-  databaseName: z
-    .string()
-    .min(1)
-    .max(63)
-    .regex(/^[a-z_][a-z0-9_]*$/)
-    .default('app')
-    .describe('Name of the database.'),
+  databaseName: postgresqlIdentifier().default('app').describe('Name of the database.'),
   databaseUser: secretKeyValue('database-app', 'username', 'the name of the database user'),
   databasePassword: secretKeyValue('database-app', 'password', 'the password of the database user'),
   broker: sentinelValue({ sentinels, masterName: 'mymaster' }),

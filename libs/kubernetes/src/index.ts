@@ -67,3 +67,4 @@ export {
 export { keelworkUser, restrictedContainer, restrictedPod } from './workload/security.ts';
 export { statefulSet, type StatefulSetOptions } from './workload/stateful-set.ts';
 export { claimSpec, storageValue, type StorageRef } from './workload/storage.ts';
+export { postgresqlIdentifier } from './values/postgresql-identifier.ts';

@@ -3,6 +3,7 @@ import {
   fixed,
   networkPolicyValue,
   podDisruptionBudgetValue,
+  postgresqlIdentifier,
   scalingValue,
   secretKeyValue,
   workloadValues,
@@ -23,13 +24,7 @@ export const values = z.strictObject({
   podDisruptionBudget: podDisruptionBudgetValue(true),
   networkPolicy: networkPolicyValue(),
   database: endpointValue('postgresql', { host: 'database-rw', port: 5432 }),
-  databaseName: z
-    .string()
-    .min(1)
-    .max(63)
-    .regex(/^[a-z_][a-z0-9_]*$/)
-    .default('app')
-    .describe('Database that the pools connect to.'),
+  databaseName: postgresqlIdentifier().default('app').describe('Database that the pools connect to.'),
   username: secretKeyValue('database-app', 'username', 'the name of the database user'),
   password: secretKeyValue('database-app', 'password', 'the password of the database user'),
   poolMode: z

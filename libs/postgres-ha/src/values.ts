@@ -3,6 +3,7 @@ import {
   imageValue,
   kubernetesValue,
   networkPolicyValue,
+  postgresqlIdentifier,
   resourcesValue,
   storageValue,
   usageValue,
@@ -11,13 +12,6 @@ import type { IToleration } from 'kubernetes-models/v1/Toleration';
 import { z } from 'zod';
 import { failoverValues } from './failover.ts';
 import { parametersValue } from './parameters.ts';
-
-const identifier = () =>
-  z
-    .string()
-    .min(1)
-    .max(63)
-    .regex(/^[a-z_][a-z0-9_]*$/);
 
 const placement = z
   .strictObject({
@@ -52,10 +46,10 @@ export const values = z.strictObject({
   instances: z.int().min(1).max(9).default(3).describe('Instances: one primary, the others standbys.'),
   image: imageValue('ghcr.io/cloudnative-pg/postgresql', '18.6-minimal-trixie'),
   imagePullSecrets: z.array(z.string()).default([]).describe('Secrets with the credentials of the registry.'),
-  database: identifier()
+  database: postgresqlIdentifier()
     .default('app')
     .describe('Database that is made with the cluster; later changes have no effect.'),
-  owner: identifier()
+  owner: postgresqlIdentifier()
     .default('app')
     .describe('User that owns the database; its name and password are in the Secret <name>-app, made by the operator.'),
   storage: storageValue('1Gi'),
