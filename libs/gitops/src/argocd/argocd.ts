@@ -3,7 +3,7 @@ import type { Environment } from '../environment/define-environment.ts';
 import type { ResolvedPlatform } from '../environment/resolve.ts';
 import { yamlFile, type Files } from '../files.ts';
 import { fileName } from '../overlay/file-name.ts';
-import { builtObjects } from '../overlay/built-objects.ts';
+import { platformObjects } from '../overlay/platform-objects.ts';
 import { application } from './application.ts';
 import { appProject, clusterKindsOf } from './app-project.ts';
 import { operators, type Operator } from './operators.ts';
@@ -13,16 +13,15 @@ import { operators, type Operator } from './operators.ts';
  * in `applications/`: first the operators that the platforms' objects need, then the platforms.
  */
 export function argocdFiles(environment: Environment, platforms: readonly ResolvedPlatform[]): Files {
-  const built = platforms.map((platform) => ({ platform, objects: builtObjects(environment, platform) }));
-  const groups = new Set(built.flatMap(({ objects }) => objects.map(({ apiVersion }) => apiVersion.split('/')[0])));
+  const groups = new Set(platforms.flatMap(platformObjects).map(({ apiVersion }) => apiVersion.split('/')[0]));
   const needed = operators(environment.cluster).filter(
     (operator) => !operator.groups.length || operator.groups.some((group) => groups.has(group)),
   );
   const members: KubernetesObject[] = [
     operatorsProject(environment, needed),
     ...needed.map(operatorApplication),
-    ...built.flatMap(({ platform, objects }) => [
-      platformProject(environment, platform, objects),
+    ...platforms.flatMap((platform) => [
+      platformProject(environment, platform),
       platformApplication(environment, platform),
     ]),
   ];
@@ -68,17 +67,13 @@ const operatorApplication = ({ name, namespace, chart, values }: Operator) =>
     },
   });
 
-const platformProject = (
-  { repository }: Environment,
-  { name, namespaces }: ResolvedPlatform,
-  objects: readonly KubernetesObject[],
-) =>
+const platformProject = ({ repository }: Environment, platform: ResolvedPlatform) =>
   appProject({
-    name,
-    description: `The platform ${name}.`,
+    name: platform.name,
+    description: `The platform ${platform.name}.`,
     repositories: [repository.url],
-    namespaces: Object.keys(namespaces),
-    clusterKinds: clusterKindsOf(objects),
+    namespaces: Object.keys(platform.namespaces),
+    clusterKinds: clusterKindsOf(platformObjects(platform)),
   });
 
 const platformApplication = ({ name: environment, repository }: Environment, { name }: ResolvedPlatform) =>

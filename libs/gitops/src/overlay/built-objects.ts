@@ -2,13 +2,12 @@ import type { KubernetesObject } from '@keelwork/chart';
 import type { Environment } from '../environment/define-environment.ts';
 import type { ResolvedPlatform } from '../environment/resolve.ts';
 import { imagesOf, withImages } from './images.ts';
-import { namespaceObjects } from './namespace.ts';
 import { overlayLabels } from './overlay-labels.ts';
+import { platformObjects } from './platform-objects.ts';
 
 /** What `kustomize build` gives for a platform without hand-written patches, worked out without Kustomize. */
 export function builtObjects(environment: Environment, platform: ResolvedPlatform): KubernetesObject[] {
-  const namespaces = Object.entries(platform.namespaces).flatMap(([name, options]) => namespaceObjects(name, options));
-  const objects = [...namespaces, ...platform.instances.flatMap((instance) => instance.objects)];
+  const objects = platformObjects(platform);
   const images = imagesOf(objects, environment.images ?? {});
   const added = overlayLabels(environment.name, platform.name);
   return objects.map((object) => {

@@ -7,6 +7,7 @@ import { imagesOf } from './images.ts';
 import { namespaceObjects } from './namespace.ts';
 import { overlayLabels } from './overlay-labels.ts';
 import type { AimedPatch } from './patches.ts';
+import { platformObjects } from './platform-objects.ts';
 
 /** Tells where the definition of a chart lies. */
 export type SourceOf = (chart: Chart) => string;
@@ -33,8 +34,7 @@ export function platformOverlay(
     ...namespaceFolders(platform),
     ...platform.instances.map((instance) => ({ ...instance, source: sourceOf(instance.chart) })),
   ];
-  const objects = folders.flatMap((folder) => folder.objects);
-  const images = imagesOf(objects, environment.images ?? {});
+  const images = imagesOf(platformObjects(platform), environment.images ?? {});
   const top = {
     ...kustomization,
     resources: folders.map(({ name }) => name),
