@@ -20,7 +20,7 @@ export function presenceOf(parts: Parts): Presence {
 }
 
 /** When a field (or, with `items`, a list item that may stand for many) is there. */
-export function partPresence(part: unknown, items: boolean): Presence {
+function partPresence(part: unknown, items: boolean): Presence {
   if (part === undefined) return [];
   return isExpression(part) ? nodePresence(nodeOf(part), items) : true;
 }

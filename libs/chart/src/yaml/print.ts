@@ -43,7 +43,7 @@ function printFieldsAfter(
   }
 }
 
-export function printItems(printer: Printer, list: readonly unknown[], indent: number): void {
+function printItems(printer: Printer, list: readonly unknown[], indent: number): void {
   const head = `${' '.repeat(indent)}-`;
   for (const item of list) if (item !== undefined) printer.value(head, item, indent);
 }

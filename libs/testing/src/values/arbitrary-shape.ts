@@ -22,7 +22,7 @@ export function arbitraryPart(shape: Shape, current: unknown): fc.Arbitrary<unkn
 }
 
 /** A value that stands alone: an entry of a map, an item of a list, an optional value that is given. */
-export function arbitraryWhole(shape: Shape): fc.Arbitrary<unknown> {
+function arbitraryWhole(shape: Shape): fc.Arbitrary<unknown> {
   switch (shape.kind) {
     case 'object':
       return whole(shape.fields);

@@ -1,15 +1,11 @@
-import { reportProblems } from '../output/problems.ts';
 import { folderState } from '../render/folder-state.ts';
-import { renderWorkspace } from '../render/rendered.ts';
+import { renderOrReport } from '../render/render-or-report.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** `keelwork check [environment]`: exit code 0 where the committed files are what the sources give, else 1 with every file named. */
 export async function check(workspace: Workspace, only?: string): Promise<number> {
-  const rendered = renderWorkspace(workspace, only);
-  if (rendered.problems.length) {
-    await reportProblems(workspace.root, rendered.problems);
-    return 1;
-  }
+  const rendered = await renderOrReport(workspace, only);
+  if (!rendered) return 1;
   const lines = rendered.folders.flatMap((folder) => {
     const { missing, modified, orphans, strays } = folderState(workspace.root, folder);
     const say = (names: readonly string[], what: string) => names.map((name) => `  ${folder.path}/${name}: ${what}`);

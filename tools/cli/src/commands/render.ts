@@ -1,5 +1,5 @@
-import { reportProblems } from '../output/problems.ts';
-import { renderWorkspace, type RenderedWorkspace } from '../render/rendered.ts';
+import { renderOrReport } from '../render/render-or-report.ts';
+import type { RenderedWorkspace } from '../render/rendered.ts';
 import { writeFolder } from '../render/write-folder.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -11,11 +11,8 @@ export interface Written {
 
 /** Renders in memory and, where nothing is wrong, brings the files on disk up to date. Undefined where something is wrong. */
 export async function renderToDisk(workspace: Workspace, only?: string): Promise<Written | undefined> {
-  const rendered = renderWorkspace(workspace, only);
-  if (rendered.problems.length) {
-    await reportProblems(workspace.root, rendered.problems);
-    return undefined;
-  }
+  const rendered = await renderOrReport(workspace, only);
+  if (!rendered) return undefined;
   const changed = rendered.folders.flatMap((folder) => {
     const { missing, modified, orphans } = writeFolder(workspace.root, folder);
     return [...missing, ...modified, ...orphans].map((name) => `${folder.path}/${name}`);

@@ -1,6 +1,5 @@
 import pc from 'picocolors';
-import { reportProblems } from '../output/problems.ts';
-import { renderWorkspace } from '../render/rendered.ts';
+import { renderOrReport } from '../render/render-or-report.ts';
 import type { Finding, Validation } from '../validate/finding.ts';
 import { minorsFor, validate } from '../validate/validate.ts';
 import { validationSets } from '../validate/validation-sets.ts';
@@ -8,11 +7,8 @@ import type { Workspace } from '../workspace.ts';
 
 /** `keelwork validate [environment]`: exit code 0 where every object was checked and nothing was found, else 1. */
 export async function validateCommand(workspace: Workspace, only?: string): Promise<number> {
-  const rendered = renderWorkspace(workspace, only);
-  if (rendered.problems.length) {
-    await reportProblems(workspace.root, rendered.problems);
-    return 1;
-  }
+  const rendered = await renderOrReport(workspace, only);
+  if (!rendered) return 1;
   const validations = await validate(workspace.root, validationSets(rendered, workspace.environments));
   for (const validation of validations) {
     const { set } = validation;

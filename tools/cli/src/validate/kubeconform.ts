@@ -14,6 +14,8 @@ const report = z.object({
   ),
 });
 
+type Resource = z.output<typeof report>['resources'][number];
+
 /** What kubeconform says of one file. */
 export interface FileReport {
   readonly file: string;
@@ -33,10 +35,11 @@ export async function runKubeconform(root: string, minor: string, files: readonl
   );
   const parsed = report.safeParse(parseJson(stdout));
   if (!parsed.success) throw new Error(`kubeconform ended with code ${code} and no report: ${stderr || stdout}`);
-  return files.map((file) => {
-    const resources = parsed.data.resources.filter(
-      ({ filename, status }) => filename === file && status !== 'statusEmpty',
-    );
+  const said = new Map<string, Resource[]>(files.map((file) => [file, []]));
+  for (const resource of parsed.data.resources) {
+    if (resource.status !== 'statusEmpty') said.get(resource.filename)?.push(resource);
+  }
+  return [...said].map(([file, resources]) => {
     const findings = resources.flatMap(({ status, msg, validationErrors }) => {
       if (status === 'statusValid') return [];
       if (validationErrors.length)
